@@ -1,0 +1,122 @@
+"""The gradient of a graph as more nodes of the same operations.
+
+The tape starts with the graph's own nodes and goes on with the local derivative of every edge and the
+gradient of every node. Back ends therefore need only the forward forms of operations, and a gradient can be
+differentiated again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from engine import ops
+from engine.nodes import CONSTANT, OPERATION, Node, Tape
+from engine.rules import rule
+
+
+@dataclass(frozen=True, slots=True)
+class Adjoint:
+    """A graph together with its gradients.
+
+    Fields:
+        nodes: the graph's nodes, then those of its derivatives.
+        gradients: per node of the graph, the index of the node that is its gradient.
+        partials: per edge of the graph, the index of the node that is its local derivative.
+    """
+
+    nodes: tuple[Node, ...]
+    gradients: tuple[int, ...]
+    partials: tuple[int, ...]
+
+
+class Builder:
+    """Nodes in the making: nothing is computed twice, and what constants settle is settled here."""
+
+    def __init__(self, nodes: tuple[Node, ...]):
+        self.nodes = list(nodes)
+        self.known = {
+            (node.op, node.args): index for index, node in enumerate(nodes) if node.kind == OPERATION
+        }
+
+    def constant(self, value: float) -> int:
+        """Return the index of a constant."""
+        return self._number(float(value).hex(), Node(CONSTANT, value=float(value)))
+
+    def operation(self, op: ops.Op, args: tuple[int, ...]) -> int:
+        """Return the index of an operation's result, which may be one of its arguments or a constant."""
+        constants = [self._constant_at(arg) for arg in args]
+        if None not in constants:
+            return self.constant(op.of_floats(*constants))
+        if op is ops.multiply and -1.0 in constants:
+            return self.operation(ops.negate, (args[1 - constants.index(-1.0)],))
+        for slot, neutral in enumerate(op.neutral):
+            if neutral is not None and constants[slot] == neutral:
+                return args[1 - slot]
+        return self._number((op, args), Node(OPERATION, op, args))
+
+    def partials(self, target: int) -> tuple[int, ...]:
+        """Return the indices of the local derivatives of a node by its arguments."""
+        node = self.nodes[target]
+        found = rule(node.op, len(node.args))
+        place = [target, *node.args]
+        for step in found.nodes[len(place) :]:
+            is_constant = step.kind == CONSTANT
+            place.append(
+                self.constant(step.value)
+                if is_constant
+                else self.operation(step.op, tuple(place[arg] for arg in step.args))
+            )
+        return tuple(place[index] for index in found.partials)
+
+    def _constant_at(self, index: int) -> float | None:
+        node = self.nodes[index]
+        return node.value if node.kind == CONSTANT else None
+
+    def _number(self, key, node: Node) -> int:
+        if key not in self.known:
+            self.known[key] = len(self.nodes)
+            self.nodes.append(node)
+        return self.known[key]
+
+
+def adjoint(tape: Tape, target: int) -> Adjoint:
+    """Return the tape continued by all local derivatives and by all gradients of the target node.
+
+    Args:
+        tape: nodes in topological order.
+        target: the index of the node whose gradients are taken.
+    """
+    builder = Builder(tape.nodes)
+    partials = [builder.partials(index) if node.args else () for index, node in enumerate(tape.nodes)]
+    gradients: list[int | None] = [None] * len(tape.nodes)
+    gradients[target] = builder.constant(1.0)
+    for index in range(target, -1, -1):
+        node = tape.nodes[index]
+        if gradients[index] is None or not node.args:
+            continue
+        for slot in rule(node.op, len(node.args)).active:
+            source = node.args[slot]
+            share = builder.operation(ops.multiply, (gradients[index], partials[index][slot]))
+            sofar = gradients[source]
+            gradients[source] = share if sofar is None else builder.operation(ops.add, (sofar, share))
+    zero = builder.constant(0.0)
+    return Adjoint(
+        tuple(builder.nodes),
+        tuple(zero if gradient is None else gradient for gradient in gradients),
+        tuple(partial for of_target in partials for partial in of_target),
+    )
+
+
+def pruned(nodes: tuple[Node, ...], outputs: tuple[int, ...]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
+    """Return the inputs and the nodes that the outputs need, renumbered, and the outputs' new indices."""
+    needed = set(outputs)
+    for index in range(len(nodes) - 1, -1, -1):
+        if index in needed:
+            needed.update(nodes[index].args)
+    kept = [index for index, node in enumerate(nodes) if index in needed or node.kind == "input"]
+    new = {old: number for number, old in enumerate(kept)}
+    moved = tuple(
+        Node(node.kind, node.op, tuple(new[arg] for arg in node.args), node.label, node.value, node.group)
+        for node in (nodes[index] for index in kept)
+    )
+    return moved, tuple(new[index] for index in outputs)

@@ -1,0 +1,84 @@
+"""The plain data of a computation: nodes in topological order, each naming its arguments by index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
+
+from engine.operation import Op
+
+INPUT, CONSTANT, OPERATION = "input", "constant", "operation"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of a computation.
+
+    Fields:
+        kind: "input", "constant" or "operation".
+        op: the operation; None for inputs and constants.
+        args: the indices of the argument nodes, all smaller than the node's own.
+        label: what people read; for an operation, the expression as it was written.
+        value: the constant, or the default of the input; None for operations.
+        group: the part of a network it belongs to, or "".
+    """
+
+    kind: str
+    op: Op | None = None
+    args: tuple[int, ...] = ()
+    label: str = ""
+    value: float | None = None
+    group: str = ""
+
+
+class Edge(NamedTuple):
+    """An argument's way into an operation: `x * x` has two edges, with slots 0 and 1."""
+
+    source: int
+    target: int
+    slot: int
+
+
+@dataclass(frozen=True)
+class Tape:
+    """Nodes in topological order, and the names and indices of those that are outputs."""
+
+    nodes: tuple[Node, ...]
+    targets: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def input_nodes(self) -> tuple[int, ...]:
+        """The indices of the inputs, in the order of `inputs`."""
+        return tuple(index for index, node in enumerate(self.nodes) if node.kind == INPUT)
+
+    @cached_property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of the inputs, in the order of the function's parameters."""
+        return tuple(self.nodes[index].label for index in self.input_nodes)
+
+    @cached_property
+    def defaults(self) -> Mapping[str, float]:
+        """The default value of each input, by name."""
+        return MappingProxyType({self.nodes[i].label: self.nodes[i].value for i in self.input_nodes})
+
+    @cached_property
+    def outputs(self) -> Mapping[str, int]:
+        """The node index of each output, by name."""
+        return MappingProxyType(dict(self.targets))
+
+    @property
+    def output(self) -> int:
+        """The node index of the first output: the one that gradients are of."""
+        return self.targets[0][1]
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every edge, by target and then by slot."""
+        return tuple(
+            Edge(source, target, slot)
+            for target, node in enumerate(self.nodes)
+            for slot, source in enumerate(node.args)
+        )

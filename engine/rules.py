@@ -1,0 +1,46 @@
+"""The derivative of an operation as nodes: its row's partials, traced once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from engine.nodes import CONSTANT, Node
+from engine.operation import Op
+from engine.recording import record
+from engine.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The partial derivatives of an operation, written in operations.
+
+    Fields:
+        nodes: first the result, then the arguments, then what the partials compute from them.
+        partials: the node index of the derivative by each argument.
+    """
+
+    nodes: tuple[Node, ...]
+    partials: tuple[int, ...]
+
+    @property
+    def active(self) -> tuple[int, ...]:
+        """The slots whose partial is not the constant zero: those that gradients flow through."""
+        return tuple(
+            slot
+            for slot, index in enumerate(self.partials)
+            if (self.nodes[index].kind, self.nodes[index].value) != (CONSTANT, 0.0)
+        )
+
+
+@cache
+def rule(op: Op, count: int) -> Rule:
+    """Return the rule of an operation for a number of arguments."""
+    result, *args = (Value(0.5, label=name) for name in ["y", *(f"x{slot}" for slot in range(count))])
+    traced = op.partials(result, *args)
+    if len(traced) != count:
+        raise ValueError(
+            f"The row of {op.name} gives {len(traced)} partials for {count} arguments: give one each."
+        )
+    outputs = [partial if isinstance(partial, Value) else Value(partial) for partial in traced]
+    return Rule(*record([result, *args], outputs))

@@ -1,0 +1,58 @@
+"""The emitted JavaScript gives NumPy's numbers."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from engine import trace
+from tests.engine.node import run_module
+from tests.engine.rows import ROWS, SPECIAL, count_of
+
+
+def graph_of(op):
+    names = [f"x{slot}" for slot in range(count_of(op))]
+    return trace(eval(f"lambda {', '.join(names)}: op({', '.join(names)})", {"op": op}))
+
+
+@pytest.mark.parametrize("op", ROWS, ids=repr)
+def test_javascript_agrees_with_python_on_special_numbers(op, tmp_path):
+    graph = graph_of(op)
+    grid = [
+        dict(zip(graph.inputs, args, strict=True)) for args in itertools.product(SPECIAL, repeat=count_of(op))
+    ]
+    found = run_module(graph.javascript(), grid, tmp_path)
+    for given, result in zip(grid, found, strict=True):
+        run = graph.run(**given)
+        for name, expected in [("values", run.values), ("gradients", run.gradients)]:
+            np.testing.assert_allclose(result[name], expected, rtol=1e-14, err_msg=f"{given} {name}")
+        np.testing.assert_allclose(
+            result["partials"], list(run.partials.values()), rtol=1e-14, err_msg=str(given)
+        )
+
+
+def test_a_missing_input_takes_its_default_and_calls_share_nothing(tmp_path):
+    graph = trace(lambda a, b: a * b, a=2.0, b=3.0)
+    first, second = run_module(graph.javascript(), [{}, {"a": 5.0}], tmp_path)
+    assert first == {"values": [2, 3, 6], "gradients": [3, 2, 1], "partials": [3, 2]}
+    assert second["values"] == [5, 3, 15]
+
+
+def test_a_long_program_is_cut_into_parts(tmp_path):
+    def chain(x):
+        for _ in range(2000):
+            x = x * 1.001 + 0.001
+        return x
+
+    graph = trace(chain)
+    (result,) = run_module(graph.javascript(), [{"x": 0.5}], tmp_path)
+    run = graph.run(x=0.5)
+    assert result["values"] == list(run.values)
+    assert result["gradients"] == list(run.gradients)
+
+
+def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
+    """The comparison above can fail: a wrong form is noticed."""
+    module = trace(lambda x: x * x).javascript().replace("t[0] * t[0]", "t[0] + t[0]")
+    (result,) = run_module(module, [{"x": 3.0}], tmp_path)
+    assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)
