@@ -1,0 +1,1 @@
+"""The pictures beside the graph, one file for each kind."""

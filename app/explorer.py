@@ -1,0 +1,66 @@
+"""The explorer: the Panel component around the front end, and the wire between a page and its lesson."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import param
+from panel.custom import AnyWidgetComponent
+
+from app.lesson import Lesson
+from app.scene import scene
+
+FRONT_END = Path(__file__).parents[1] / "assets" / "dist"
+
+
+class Explorer(AnyWidgetComponent):
+    """A lesson on a page. The page runs the lesson's program; this side follows it and answers it.
+
+    Each parameter has one direction. The page writes `inputs` (all of them, a few times a second and on release)
+    and counts its releases in `released`; Python writes what it changed into `told`, and its own run of
+    the released inputs into `confirmed`.
+    """
+
+    _esm = FRONT_END / "explorer.js"
+
+    scene = param.Dict(doc="What the page draws.")
+    program = param.String(doc="The lesson's graph as a JavaScript module.")
+    address = param.String(doc="The query of the page's address, such as ?a=2.")
+    inputs = param.Dict(default={}, doc="The inputs' values as the page shows them.")
+    released = param.Integer(default=0, doc="How often the learner has let go of something.")
+    told = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
+    confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
+
+    def __init__(self, lesson: Lesson, **settings):
+        self._lesson = lesson
+        super().__init__(
+            scene=scene(lesson),
+            program=lesson.graph.javascript(),
+            inputs=lesson.values,
+            **{"sizing_mode": "stretch_width", "margin": 0, **settings},
+        )
+        lesson.param.watch(self._tell, list(lesson.inputs()))
+        self.param.watch(self._hear, ["inputs", "released"])
+
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson on the page: its inputs can be read, set and watched."""
+        return self._lesson
+
+    def _hear(self, *events) -> None:
+        self._lesson.param.update(**self.inputs)
+        if any(event.name == "released" for event in events):
+            run = self._lesson.run
+            self.confirmed = {
+                "released": self.released,
+                "inputs": self._lesson.values,
+                "values": list(run.values),
+                "gradients": list(run.gradients),
+            }
+
+    def _tell(self, *events) -> None:
+        """Sends on what Python changed; what the page itself said is in `inputs` already."""
+        changes = {event.name: event.new for event in events if self.inputs.get(event.name) != event.new}
+        if changes:
+            told = {"inputs": changes, "count": self.told.get("count", 0) + 1}
+            self.param.update(inputs={**self.inputs, **changes}, told=told)

@@ -1,0 +1,46 @@
+"""A lesson as one HTML file that needs no server, no Python and no network."""
+
+from __future__ import annotations
+
+import json
+from string import Template
+from urllib.parse import urlencode
+
+from app.explorer import FRONT_END
+from app.lesson import Lesson
+from app.scene import scene
+
+PAGE = Template("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>$title · Nudge</title>
+<link rel="icon" href="data:,">
+<style>body { margin: 0 }</style>
+</head>
+<body>
+<div id="nudge"></div>
+<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
+<script type="application/json" id="nudge-scene">$data</script>
+<script type="module">$program
+globalThis.nudgeProgram = { run };</script>
+<script type="module">$host</script>
+</body>
+</html>
+""")
+
+
+def export(lesson: Lesson, **options: str) -> str:
+    """The HTML text of a file that holds the lesson as it stands.
+
+    `options` are address parameters that the file starts with, such as `theme="dark"`, `lock="b"`,
+    `embed="1"`; the address that a file is opened with comes on top of them.
+    """
+    data = {"scene": scene(lesson, alone=True), "inputs": lesson.values, "address": urlencode(options)}
+    return PAGE.substitute(
+        title=lesson.title,
+        data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        program=lesson.graph.javascript(),
+        host=(FRONT_END / "host.js").read_text("utf-8"),
+    )

@@ -1,0 +1,33 @@
+"""The home page: a card for each lesson of the course."""
+
+from __future__ import annotations
+
+import param
+from panel.custom import AnyWidgetComponent
+
+from app.course import lessons
+from app.explorer import FRONT_END
+from app.lesson import Lesson
+from app.scene import scene
+
+
+class Home(AnyWidgetComponent):
+    """The course as cards, each with its lesson's own picture, drawn by the same front end as the lesson."""
+
+    _esm = FRONT_END / "explorer.js"
+
+    home = param.Dict(
+        doc="The cards' scenes and numbers, and the name of a lesson that was asked for in vain."
+    )
+
+    def __init__(self, error: str = "", **settings):
+        cards = [_card(lesson(**lesson.card)) for lesson in lessons()]
+        super().__init__(
+            home={"lessons": cards, "error": error},
+            **{"sizing_mode": "stretch_width", "margin": 0, **settings},
+        )
+
+
+def _card(lesson: Lesson) -> dict:
+    run = lesson.run
+    return {"scene": scene(lesson), "result": {"values": list(run.values), "gradients": list(run.gradients)}}

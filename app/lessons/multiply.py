@@ -1,0 +1,24 @@
+"""Lesson 2: in a product, the effect of one factor is the size of the other."""
+
+from app.lesson import Input, Lesson
+from app.parts.rectangle import Rectangle
+
+
+class Multiply(Lesson):
+    """The gradient of a is the value of b, and the gradient of b the value of a."""
+
+    number = 2
+    title = "Multiply"
+    question = "If `a` goes up a little, how much does `a × b` move?"
+    hint = "Now put `b` below zero."
+    aliases = ("product",)
+    parts = (Rectangle("a", "b"),)
+    card = {"a": 6.0, "b": 4.0}
+
+    a = Input(1.0)
+    b = Input(1.0)
+
+    @staticmethod
+    def function(a, b):
+        """The product."""
+        return a * b

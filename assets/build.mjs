@@ -1,0 +1,14 @@
+// Bundles src/ into dist/: `npm run build` after a change in src/. The result is committed.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["src/explorer.js", "src/host.js"],
+  outdir: process.argv[2] ?? "dist",
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  loader: { ".css": "text" },
+});

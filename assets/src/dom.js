@@ -1,0 +1,42 @@
+// Making elements, and changing them only where something changed.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) set(element, name, value);
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** An HTML element with its attributes and children. */
+export const html = (tag, attributes = {}, ...children) =>
+  fill(document.createElement(tag), attributes, children);
+
+/** An SVG element with its attributes and children. */
+export const svg = (tag, attributes = {}, ...children) =>
+  fill(document.createElementNS(SVG, tag), attributes, children);
+
+/** Sets an attribute (or removes it: null, false), touching the page only where it differs. */
+export function set(element, name, value) {
+  if (value === null || value === undefined || value === false) element.removeAttribute(name);
+  else {
+    const text = value === true ? "" : String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
+/** Sets an element's text, touching the page only where it differs. */
+export function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The nodes of a sentence in which `names` between backticks are set as mathematics. */
+export const rich = (sentence) =>
+  sentence.split("`").map((part, index) => (index % 2 ? html("var", {}, part) : document.createTextNode(part)));
+
+/** Sets an element's sentence, names and all, where it differs. */
+export function sayRich(element, sentence) {
+  if (element.dataset.said === sentence) return;
+  element.dataset.said = sentence;
+  element.replaceChildren(...rich(sentence));
+}

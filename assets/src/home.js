@@ -1,0 +1,28 @@
+// The home page: a card for each lesson, with the lesson's own picture on it.
+
+import { html, rich } from "./dom.js";
+import { homeHeader, themeButton } from "./header.js";
+import { picture } from "./pictures/index.js";
+import { words } from "./words.js";
+
+/** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
+export function homeView(root, { lessons, error }) {
+  root.append(
+    homeHeader(themeButton(root)),
+    html("main", { class: "home" },
+      html("h1", {}, words("course.title")),
+      html("p", { class: "lead" }, words("course.lead")),
+      error && html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.lesson", { name: error })),
+      html("ol", { class: "cards" }, ...lessons.map(card))));
+}
+
+function card({ scene, result }) {
+  const { name, title, question, course } = scene;
+  const drawing = scene.pictures.length > 0 ? picture(scene.pictures[0], scene) : null;
+  drawing?.paint({ result, touched: scene.inputs[0].name });
+  return html("li", {},
+    html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },
+      html("div", { class: "thumb", "aria-hidden": "true" }, drawing?.element),
+      html("h2", {}, `${course.number}. ${title}`),
+      html("p", {}, ...rich(question))));
+}

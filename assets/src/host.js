@@ -1,0 +1,11 @@
+// The host of an exported lesson: the front end without Panel, server or network.
+
+import { render } from "./explorer.js";
+
+const { scene, inputs } = JSON.parse(document.getElementById("nudge-scene").textContent);
+const values = { scene, inputs, program: globalThis.nudgeProgram, address: location.search };
+
+/** A model that nobody listens to: there is no Python behind an exported file. */
+const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
+
+render({ model, el: document.getElementById("nudge") });

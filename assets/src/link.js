@@ -1,0 +1,103 @@
+// The wire to Python: tells it the inputs, hears what it sets, compares numbers, survives a lost connection.
+
+const EVERY = 250; // milliseconds between reports while a slider moves
+const AGAIN = 1500; // milliseconds between attempts to find a lost server
+const CLOSE = 1e-12; // relative difference that two machines' exp and tanh may show
+
+/**
+ * Ties a state to a model (an anywidget model: get, set, save_changes, on) and returns `told`, to be
+ * called when the learner lets go. `show` has verdict(agrees, theirs) and connection("lost" | "found").
+ */
+export function link(model, state, show) {
+  let wire = model;
+  let released = 0;
+  let timer = null;
+
+  const report = () => {
+    clearTimeout(timer);
+    timer = null;
+    wire.set("inputs", state.inputs);
+    wire.save_changes();
+  };
+  const told = () => {
+    released += 1;
+    wire.set("released", released);
+    report();
+  };
+  const follow = (port) => {
+    wire = port;
+    port.on("change:told", () => state.change(port.get("told").inputs, "python"));
+    port.on("change:confirmed", () => compare(port.get("confirmed"), released, state, show));
+  };
+  const forget = state.listen((_, cause) => {
+    if (cause === "python") told();
+    else if (timer === null) timer = setTimeout(report, EVERY);
+  });
+
+  follow(model);
+  watch(model.model?.document, model.get("scene").name, {
+    lost: () => show.connection("lost"),
+    found: (port) => (follow(port), told(), show.connection("found")),
+  });
+  return { told, stop: () => (clearTimeout(timer), forget()) };
+}
+
+/** Holds Python's own run against what the page shows, if it is about what the page shows now. */
+function compare(confirmed, released, state, show) {
+  if (confirmed?.released !== released || !same(Object.values(confirmed.inputs), Object.values(state.inputs), 0)) return;
+  const agrees = same(confirmed.values, state.result.values, CLOSE) && same(confirmed.gradients, state.result.gradients, CLOSE);
+  show.verdict(agrees, confirmed.values[state.scene.output]);
+}
+
+const same = (theirs, ours, slack) =>
+  theirs.length === ours.length &&
+  theirs.every((value, index) => Object.is(value, ours[index]) || Math.abs(value - ours[index]) <= slack * Math.max(1, Math.abs(value)));
+
+/** Waits for a Bokeh document to lose its server, then looks for the server until it answers. */
+function watch(document, lesson, { lost, found }) {
+  document?.on_event("connection_lost", async (_, event) => {
+    lost();
+    const connection = event.connection?.deref?.() ?? event.connection;
+    const session = await reconnect(connection);
+    watch(session.document, lesson, { lost, found });
+    found(port(remote(session.document, lesson)));
+  });
+}
+
+/** A new session with the server that a connection had: the page stays as it is, only the wire is new. */
+async function reconnect({ constructor: Connection, url, token, args_string }) {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    try {
+      return await new Connection(url, await validToken(token), args_string).connect();
+    } catch {
+      // Still away: try again.
+    }
+  }
+}
+
+/** The token while the server would take it, else a new one out of the page's own address. */
+async function validToken(token) {
+  const payload = JSON.parse(atob(token.split(".")[0].replaceAll("-", "+").replaceAll("_", "/")));
+  if (payload.session_expiry > Date.now() / 1000 + 5) return token;
+  const page = await (await fetch(location.href, { cache: "no-store" })).text();
+  return /"token":\s*"([^"]+)"/.exec(page)?.[1] ?? token;
+}
+
+const remote = (document, lesson) =>
+  [...document.all_models].find((model) => model.data?.attributes?.scene?.name === lesson);
+
+/** A Bokeh model that is not on the page, spoken to like an anywidget model. */
+function port({ data }) {
+  let changes = {};
+  return {
+    get: (name) => data.attributes[name],
+    set: (name, value) => (changes[name] = value),
+    save_changes() {
+      const saved = changes;
+      changes = {};
+      data.setv(saved);
+    },
+    on: (event, listener) => data.properties[event.replace("change:", "")].change.connect(listener),
+  };
+}

@@ -1,0 +1,49 @@
+// Numbers as people read and type them. The page keeps the full value in data-value beside each text.
+
+const MINUS = "−";
+const SUPERSCRIPT = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+const SIGNS = { up: "▲", down: "▼", zero: "●", none: "?" };
+
+const scientific = (size) => {
+  const [digits, exponent] = size.toExponential(1).split("e");
+  return `${digits}·10${[...exponent.replace("+", "")].map((digit) => SUPERSCRIPT[digit]).join("")}`;
+};
+
+function magnitude(size) {
+  if (size === Infinity) return "∞";
+  if (size !== 0 && (size < 5e-5 || size >= 99999.5)) return scientific(size);
+  if (size >= 999.95) return size.toFixed(0);
+  if (size >= 99.995) return size.toFixed(1);
+  return size === 0 || size >= 0.005 ? size.toFixed(2) : size.toFixed(4);
+}
+
+/** "2.00", "−3.00", "1.2·10⁵", "∞"; what is not a number says so. */
+export function text(value) {
+  if (Number.isNaN(value)) return "not a number";
+  const size = magnitude(Math.abs(value));
+  return value < 0 && /[1-9∞]/.test(size) ? MINUS + size : size;
+}
+
+/** The same with an explicit sign: "+2.00", "−3.00", "0.00". */
+export const signed = (value) => (value > 0 && /[1-9∞]/.test(text(value)) ? `+${text(value)}` : text(value));
+
+/** As short as it is exact: "0.1", "−3". For inputs and sizes, which people chose. */
+export const plain = (value) => String(value).replace("-", MINUS);
+
+/** "up", "down", "zero" or "none" (not a number): the name of a sign, for styles and words. */
+export const sign = (value) => (value > 0 ? "up" : value < 0 ? "down" : value === 0 ? "zero" : "none");
+
+/** A gradient as people read it: arrow and signed number. */
+export const arrowed = (value) => `${SIGNS[sign(value)]} ${signed(value)}`;
+
+/** The number that a text writes (decimal comma and − allowed), or null where it writes none. */
+export function parse(typed) {
+  const plainText = typed.trim().replace(MINUS, "-").replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText) ? Number(plainText) : null;
+}
+
+/** The value nearest to x on the grid of a step, without 0.30000000000000004. */
+export const snap = (x, step) => tidy(Math.round(x / step) * step);
+
+/** x without the dust that adding decimal steps leaves. */
+export const tidy = (x) => Number(x.toFixed(10)) + 0;

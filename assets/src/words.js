@@ -1,0 +1,75 @@
+// Every word that the page itself says, in one place, so that a translation can come.
+// {name} is filled in by `words`; names between backticks are set as mathematics by `rich`.
+
+const WORDS = {
+  brand: "nudge",
+  position: "{number} of {count}",
+  home: "All lessons",
+  reset: "Reset",
+  theme: "Theme: {theme}",
+  themes: { auto: "as the system", light: "light", dark: "dark" },
+  sliders: "Inputs",
+  graph: "Computation graph",
+  picture: "Picture",
+  flow: "Values flow right. Gradients flow back left, multiplied along each edge.",
+  output: "Output",
+  gradient: "gradient of {name}",
+  box: "{name}, exact value",
+  slider: "{name} = {value}, gradient {gradient}",
+  nudge: "{size} on {name}",
+  guess: "{size} on {name} → {change} on {output}",
+  working: "{gradient} × {size} = {change}",
+  truth: "· in truth {change}",
+  bound: "{name} stays between {low} and {high}.",
+  node: "{name}: value {value}, gradient {gradient}",
+  edge: "from {source} to {target}: local derivative {partial}",
+  sentence: {
+    up: "At {where} the gradient of `{name}` is {gradient}. Nudge `{name}` up by {size} and `{output}` rises by about {change}.",
+    down: "At {where} the gradient of `{name}` is {gradient}. Nudge `{name}` up by {size} and `{output}` falls by about {change}.",
+    zero: "At {where} the gradient of `{name}` is 0. A small nudge on `{name}` leaves `{output}` where it is.",
+    none: "At {where} `{output}` has no gradient for `{name}`: {reason}.",
+  },
+  spoken: "{name} is {value}. {output} is {result}, the gradient of {name} is {gradient}.",
+  nudged: "{size} on {name} moved {output} by {change}; gradient times nudge had said {guess}.",
+  unreasonable: "the value is not a number",
+  agrees: "Python agrees",
+  disagrees: "Python disagrees: it says {output} = {value}",
+  lost: "The connection to Python is lost. The lesson goes on; Python is told when it is back.",
+  found: "Python is back and knows where you stand.",
+  errors: {
+    number: "“{typed}” is not a number. Type one such as 2.5; {name} stays {value}.",
+    bounds: "{typed} is outside {low} to {high}. {name} stays {value}.",
+    unknown: "The address asks for “{key}”, which this lesson does not have. It is left out.",
+    address: "The address asks for {key} = “{typed}”, but {rule}. It is left as it was.",
+    lesson: "There is no lesson “{name}”. Choose one of these.",
+    program: "This lesson could not start: {reason}. Reload the page to try again.",
+  },
+  rules: {
+    number: "that is not a number",
+    bounds: "{key} stays between {low} and {high}",
+    choice: "it can be {choices}",
+  },
+  pictures: {
+    bars: "Bars laid end to end: {terms}; together {total}",
+    rectangle: "Rectangle {width} wide and {height} high, signed area {area}",
+    one: "A nudge of 1 on `{name}` arrives unchanged: +1 on the sum.",
+    strip: "1 more on `{name}` adds a strip as {side} as `{other}`: {change}.",
+    high: "high",
+    wide: "wide",
+    nothing: "`{other}` is 0: more of `{name}` adds nothing.",
+  },
+  course: {
+    title: "See how a small nudge travels",
+    lead: "Move a slider, watch the output, and read how much each input mattered. No calculus needed.",
+    open: "Open lesson {number}: {title}",
+  },
+};
+
+/** The text under a dotted key, with {names} filled in. */
+export function words(key, values = {}) {
+  const template = key.split(".").reduce((table, part) => table[part], WORDS);
+  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** A sentence without the backticks that mark names in it: for what is spoken. */
+export const unmarked = (text) => text.replaceAll("`", "");
