@@ -79,20 +79,15 @@ class Builder:
         return self.known[key]
 
 
-def adjoint(tape: Tape, target: int) -> Adjoint:
-    """Return the tape continued by all local derivatives and by all gradients of the target node.
-
-    Args:
-        tape: nodes in topological order.
-        target: the index of the node whose gradients are taken.
-    """
+def adjoint(tape: Tape) -> Adjoint:
+    """Return the tape continued by all local derivatives and by all gradients of the first output."""
     builder = Builder(tape.nodes)
     partials = [builder.partials(index) if node.args else () for index, node in enumerate(tape.nodes)]
     gradients: list[int | None] = [None] * len(tape.nodes)
-    gradients[target] = builder.constant(1.0)
-    for index in range(target, -1, -1):
+    gradients[tape.output] = builder.constant(1.0)
+    for index in range(tape.output, -1, -1):
         node = tape.nodes[index]
-        if gradients[index] is None or not node.args:
+        if gradients[index] is None or node.op is None:
             continue
         for slot in rule(node.op, len(node.args)).active:
             source = node.args[slot]

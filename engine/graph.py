@@ -46,7 +46,7 @@ class Graph(Tape):
     @cached_property
     def adjoint(self) -> Adjoint:
         """The graph continued by the gradient of its output, in the same operations."""
-        return adjoint(self, self.output)
+        return adjoint(self)
 
     def gradient(self, name: str) -> Graph:
         """Return the derivative of the output by an input, as a graph of the same inputs.

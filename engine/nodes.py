@@ -60,6 +60,11 @@ class Tape:
         return tuple(self.nodes[index].label for index in self.input_nodes)
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The node index of each input, by name."""
+        return MappingProxyType(dict(zip(self.inputs, self.input_nodes, strict=True)))
+
+    @cached_property
     def defaults(self) -> Mapping[str, float]:
         """The default value of each input, by name."""
         return MappingProxyType({self.nodes[i].label: self.nodes[i].value for i in self.input_nodes})

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from engine import ieee
+from engine import forms
 
 # How tightly an expression binds; templates ask for a least precedence as in "{0:1} + {1:2}".
 SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
@@ -24,7 +24,7 @@ SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
 PYTHON_RAISES = (ZeroDivisionError, OverflowError, ValueError)
 
 # What the source forms of the table may call.
-LIBRARIES = MappingProxyType({"math": math, "np": np, "ieee": ieee})
+LIBRARIES = MappingProxyType({"math": math, "np": np, "forms": forms})
 
 TOO_LARGE = "the result is too large for a number"
 

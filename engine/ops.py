@@ -2,7 +2,8 @@
 
 To add an operation, add a row. Its number forms, graph form, gradient, JavaScript, LaTeX, documentation,
 place in typed expressions and tests follow from it. Partials receive the result `y` and then the arguments,
-and are written in the operations themselves, so that one rule yields numbers, batches, graphs, programs and text.
+and are written in the operations themselves, so that one rule yields numbers, batches, graphs, programs and
+text.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ power = Op(
     symbol="^",
     arity=2,
     python="math.pow({0}, {1})",
-    numpy="ieee.power({0}, {1})",
+    numpy="forms.power({0}, {1})",
     # JavaScript alone says nan to 1 ** nan and (±1) ** ±infinity; C, Python and NumPy say 1.
     javascript="power({0}, {1})",
     javascript_helper="const power = (x, y) =>"
@@ -91,7 +92,10 @@ negate = Op(
 exp = Op(
     name="exp",
     symbol="exp",
-    python="math.exp({0})",
+    # Past the bound IEEE arithmetic says infinity, where Python raises and has to start again.
+    python="(math.inf if {0} > 709.782712893384 else math.exp({0}))",
+    numpy="np.exp({0})",
+    javascript="Math.exp({0})",
     latex="e^{{{0:0}}}",
     precedence=POWER,
     overflow="e to the power {0} is too large for a number",
@@ -135,8 +139,16 @@ tanh = Op(
     symbol="tanh",
     python="math.tanh({0})",
     latex=r"\tanh\left({0:0}\right)",
-    # 1 / cosh² keeps its digits where 1 − y² has lost them all to a saturated y.
-    partials=lambda y, x: (1 / power(cosh(x), 2),),
+    # (1 / cosh)² keeps its digits where 1 − y² has lost them all to a saturated y.
+    partials=lambda y, x: (power(1 / cosh(x), 2),),
+)
+
+tan = Op(
+    name="tan",
+    symbol="tan",
+    python="math.tan({0})",
+    latex=r"\tan\left({0:0}\right)",
+    partials=lambda y, x: (1 + y * y,),
 )
 
 # What neurons use
@@ -159,6 +171,40 @@ relu = Op(
     kink=lambda x: x,
     convention="ReLU has no slope at 0; the gradient there is taken as 0.",
     partials=lambda y, x: (greater(x, 0),),
+)
+leaky_relu = Op(
+    name="leaky_relu",
+    symbol="leaky_relu",
+    python="(0.01 * {0} if {0} <= 0.0 else {0})",
+    numpy="np.where({0} <= 0.0, 0.01 * {0}, {0})",
+    javascript="({0} <= 0 ? 0.01 * {0} : {0})",
+    kink=lambda x: x,
+    convention="Leaky ReLU has no slope at 0; the gradient there is taken as 0.01.",
+    partials=lambda y, x: (where(greater(x, 0), 1, 0.01),),
+)
+elu = Op(
+    name="elu",
+    symbol="elu",
+    python="(math.expm1({0}) if {0} <= 0.0 else {0})",
+    numpy="np.where({0} <= 0.0, np.expm1({0}), {0})",
+    javascript="({0} <= 0 ? Math.expm1({0}) : {0})",
+    partials=lambda y, x: (exp(minimum(x, 0)),),
+)
+softplus = Op(
+    name="softplus",
+    symbol="softplus",
+    # log(1 + e^x), with the large part taken out so that nothing overflows.
+    python="(0.0 if {0} <= 0.0 else {0}) + math.log1p(math.exp(-math.fabs({0})))",
+    numpy="np.where({0} <= 0.0, 0.0, {0}) + np.log1p(np.exp(-np.abs({0})))",
+    javascript="({0} <= 0 ? 0 : {0}) + Math.log1p(Math.exp(-Math.abs({0})))",
+    partials=lambda y, x: (sigmoid(x),),
+)
+gelu = Op(
+    # The form with tanh (Hendrycks and Gimpel 2016, arXiv:1606.08415), as 0.5 (1 + tanh u) = sigmoid(2u).
+    name="gelu",
+    symbol="gelu",
+    python="{0} / (1.0 + math.exp(-1.5957691216057308 * ({0} + 0.044715 * {0} * {0} * {0})))",
+    partials=lambda y, x: _gelu_slope(x),
 )
 absolute = Op(
     name="absolute",
@@ -197,6 +243,21 @@ minimum = Op(
     convention="At a tie min gives each side half of the gradient.",
     partials=lambda y, a, b: (0.5 + 0.5 * sign(b - a), 0.5 + 0.5 * sign(a - b)),
 )
+clip = Op(
+    name="clip",
+    symbol="clip",
+    arity=3,
+    python="({1} if {0} < {1} else {2} if {0} > {2} else {0})",
+    numpy="np.where({0} < {1}, {1}, np.where({0} > {2}, {2}, {0}))",
+    javascript="({0} < {1} ? {1} : {0} > {2} ? {2} : {0})",
+    kink=lambda x, low, high: (x - low) * (x - high),
+    convention="At a bound clip passes the whole gradient to the number, none to the bound.",
+    partials=lambda y, x, low, high: (
+        where(less(x, low), 0, where(greater(x, high), 0, 1)),
+        less(x, low),
+        where(less(x, low), 0, greater(x, high)),
+    ),
+)
 where = Op(
     name="where",
     symbol="where",
@@ -205,6 +266,37 @@ where = Op(
     numpy="np.where({0} != 0.0, {1}, {2})",
     javascript="({0} !== 0 ? {1} : {2})",
     partials=lambda y, condition, a, b: (0, where(condition, 1, 0), where(condition, 0, 1)),
+)
+
+# Of many: any number of arguments from one
+
+total = Op(
+    name="total",
+    symbol="sum",
+    arity=None,
+    python="{plus}",
+    partials=lambda y, *numbers: (1,) * len(numbers),
+)
+mean = Op(
+    name="mean",
+    symbol="mean",
+    arity=None,
+    python="({plus}) / {count}",
+    partials=lambda y, *numbers: (1 / len(numbers),) * len(numbers),
+)
+log_sum_exp = Op(
+    name="log_sum_exp",
+    symbol="logsumexp",
+    arity=None,
+    python="forms.log_sum_exp({all})",
+    numpy="forms.log_sum_exp_of_arrays({all})",
+    javascript="logSumExp({all})",
+    javascript_helper="""function logSumExp(...numbers) {
+  const largest = Math.max(...numbers);
+  const shift = Number.isFinite(largest) ? largest : 0;
+  return shift + Math.log(numbers.reduce((sum, number) => sum + Math.exp(number - shift), 0));
+}""",
+    partials=lambda y, *numbers: tuple(exp(number - y) for number in numbers),
 )
 
 # Steps: their slope is zero wherever it exists
@@ -249,7 +341,9 @@ less = Op(
 cosh = Op(
     name="cosh",
     symbol="cosh",
-    python="math.cosh({0})",
+    python="(math.inf if math.fabs({0}) > 710.4758600739439 else math.cosh({0}))",
+    numpy="np.cosh({0})",
+    javascript="Math.cosh({0})",
     latex=r"\cosh\left({0:0}\right)",
     partials=lambda y, x: (sinh(x),),
     helper=True,
@@ -287,6 +381,14 @@ log_of_base = Op(
     partials=lambda y, x: (1 / x,),
     helper=True,
 )
+
+
+def _gelu_slope(x):
+    squeezed = 1.5957691216057308 * (x + 0.044715 * x * x * x)
+    inner_slope = 1.5957691216057308 * (1 + 3 * 0.044715 * x * x)
+    gate = sigmoid(squeezed)
+    return (gate + x * gate * sigmoid(-squeezed) * inner_slope,)
+
 
 OPS = MappingProxyType({row.name: row for row in tuple(globals().values()) if isinstance(row, Op)})
 

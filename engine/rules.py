@@ -18,19 +18,12 @@ class Rule:
     Fields:
         nodes: first the result, then the arguments, then what the partials compute from them.
         partials: the node index of the derivative by each argument.
+        active: the slots whose partial is not the constant zero: those that gradients flow through.
     """
 
     nodes: tuple[Node, ...]
     partials: tuple[int, ...]
-
-    @property
-    def active(self) -> tuple[int, ...]:
-        """The slots whose partial is not the constant zero: those that gradients flow through."""
-        return tuple(
-            slot
-            for slot, index in enumerate(self.partials)
-            if (self.nodes[index].kind, self.nodes[index].value) != (CONSTANT, 0.0)
-        )
+    active: tuple[int, ...]
 
 
 @cache
@@ -43,4 +36,6 @@ def rule(op: Op, count: int) -> Rule:
             f"The row of {op.name} gives {len(traced)} partials for {count} arguments: give one each."
         )
     outputs = [partial if isinstance(partial, Value) else Value(partial) for partial in traced]
-    return Rule(*record([result, *args], outputs))
+    nodes, partials = record([result, *args], outputs)
+    flat = Node(CONSTANT, label="0", value=0.0)
+    return Rule(nodes, partials, tuple(slot for slot, index in enumerate(partials) if nodes[index] != flat))

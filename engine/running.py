@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 
+from engine import kernels
 from engine.nodes import INPUT, Edge, Tape
-from engine.operation import LIBRARIES, PYTHON_RAISES, Op, kernel
-from engine.rules import rule
-from engine.source import lines
+from engine.operation import PYTHON_RAISES
 
 Number = Any  # a float, or a batch: an array of shape (n,)
 
 
-@dataclass(frozen=True)
 class Run:
     """What running a graph gave.
 
@@ -27,9 +23,13 @@ class Run:
         gradients: per node, the derivative of the output by it, in the same form.
     """
 
-    tape: Tape = field(repr=False)
-    values: tuple[Number, ...]
-    gradients: tuple[Number, ...]
+    # A plain class, because making a frozen dataclass takes longer than running a small graph.
+    __slots__ = ("gradients", "tape", "values")
+
+    def __init__(self, tape: Tape, values: tuple[Number, ...], gradients: tuple[Number, ...]):
+        self.tape = tape
+        self.values = values
+        self.gradients = gradients
 
     @property
     def output(self) -> Number:
@@ -41,29 +41,24 @@ class Run:
         """The value of each output, by name."""
         return {name: self.values[index] for name, index in self.tape.outputs.items()}
 
-    @cached_property
+    @property
     def gradient(self) -> dict[str, Number]:
         """The derivative of the output by each input, by name; per example where inputs are batches."""
-        return dict(
-            zip(self.tape.inputs, (self.gradients[index] for index in self.tape.input_nodes), strict=True)
-        )
-
-    @cached_property
-    def partials(self) -> dict[Edge, Number]:
-        """The local derivative of each edge (source, target, slot)."""
-        found = (
-            partial for of_node in _ieee(_partials, self.tape, self.values, self.size) for partial in of_node
-        )
-        return dict(zip(self.tape.edges, (_sized(partial, self.size) for partial in found), strict=True))
+        return {name: self.gradients[index] for name, index in self.tape.places.items()}
 
     @property
-    def size(self) -> int | None:
-        """The number of examples in the batch; None where the run was of floats."""
-        return next((len(value) for value in self.values if isinstance(value, np.ndarray)), None)
+    def partials(self) -> dict[Edge, Number]:
+        """The local derivative of each edge (source, target, slot)."""
+        size = next((len(value) for value in self.values if isinstance(value, np.ndarray)), None)
+        (found,) = by_ieee(local_derivatives, self.tape, self.values, size)
+        return dict(zip(self.tape.edges, _sized(found, size), strict=True))
+
+    def __repr__(self):
+        return f"<Run: {self.outputs}, gradient {self.gradient}>"
 
 
 def run(tape: Tape, given: Mapping[str, Number]) -> Run:
-    """Return the values and gradients of a graph.
+    """Return the values and gradients of a graph, going from node to node.
 
     Args:
         tape: the graph.
@@ -73,71 +68,66 @@ def run(tape: Tape, given: Mapping[str, Number]) -> Run:
         TypeError: where a name is not an input.
         ValueError: where arrays are not one-dimensional or differ in length.
     """
-    known, size = _checked(tape, given)
-    start = [known[node.label] if node.kind == INPUT else node.value for node in tape.nodes]
-    values, gradients = _ieee(_pass, tape, start, size)
-    return Run(tape, tuple(_sized(v, size) for v in values), tuple(_sized(g, size) for g in gradients))
+    known, size = checked(tape, given)
+    values, gradients = by_ieee(values_and_gradients, tape, list(known.values()), size)
+    return Run(tape, _sized(values, size), _sized(gradients, size))
 
 
-def _ieee(compute: Callable, tape: Tape, numbers: Sequence, size: int | None):
+def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[Number], size: int | None):
     """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
-    if size is None:
-        try:
-            return compute(tape, numbers, "python")
-        except PYTHON_RAISES:
-            numbers = [None if number is None else np.float64(number) for number in numbers]
-    with np.errstate(all="ignore"):
-        return compute(tape, numbers, "numpy")
+    if size is not None:
+        with np.errstate(all="ignore"):
+            return compute(tape, numbers, "numpy")
+    try:
+        return compute(tape, numbers, "python")
+    except PYTHON_RAISES:
+        with np.errstate(all="ignore"):
+            results = compute(tape, list(map(np.float64, numbers)), "numpy")
+        return [list(map(float, each)) for each in results]
 
 
-def _pass(tape: Tape, start: list, form: str) -> tuple[list, list]:
-    values = list(start)
-    for index, node in enumerate(tape.nodes):
-        if node.op is not None:
-            values[index] = kernel(node.op, form, len(node.args))(*[values[arg] for arg in node.args])
-    gradients = [0.0] * len(values)
+def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
+    """Return the value and the gradient of each node, given the inputs."""
+    forward, pull = kernels.FORWARD[form], kernels.PULL[form]
+    given = iter(inputs)
+    values: list[Number] = []
+    for node in tape.nodes:
+        op = node.op
+        if op is not None:
+            values.append(forward[op](values, node.args))
+        else:
+            values.append(next(given) if node.kind == INPUT else node.value)
+    gradients: list[Number | None] = [None] * len(values)
     gradients[tape.output] = 1.0
-    reached = {tape.output}
-    partials = _partials(tape, values, form)
     for index in range(tape.output, -1, -1):
-        if index not in reached:
-            continue
-        args = tape.nodes[index].args
-        for slot in rule(tape.nodes[index].op, len(args)).active if args else ():
-            gradients[args[slot]] = gradients[args[slot]] + gradients[index] * partials[index][slot]
-            reached.add(args[slot])
-    return values, gradients
+        node = tape.nodes[index]
+        op = node.op
+        if op is not None and gradients[index] is not None:
+            pull[op](gradients, values, index, node.args)
+    return values, [0.0 if gradient is None else gradient for gradient in gradients]
 
 
-def _partials(tape: Tape, values: Sequence[Number], form: str) -> list[tuple]:
-    return [
-        partial_kernel(node.op, form, len(node.args))(values[index], *[values[arg] for arg in node.args])
-        if node.op is not None
-        else ()
+def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:
+    """Return, as the only result, the local derivative of each edge, given the value of each node."""
+    partials = kernels.PARTIALS[form]
+    found = [
+        partial
         for index, node in enumerate(tape.nodes)
+        if node.op is not None
+        for partial in partials[node.op](values, index, node.args)
     ]
+    return (found,)
 
 
-@cache
-def partial_kernel(op: Op, form: str, count: int):
-    """Return the function from the result and the arguments of an operation to its partial derivatives."""
-    found = rule(op, count)
-    body, operands = lines(found.nodes, form)
-    names = operands[: count + 1]
-    returned = ", ".join(operands[index] for index in found.partials)
-    source = "\n    ".join([f"def partials({', '.join(names)}):", *body, f"return ({returned},)"])
-    scope = dict(LIBRARIES)
-    exec(source, scope)
-    return scope["partials"]
-
-
-def _checked(tape: Tape, given: Mapping[str, Number]) -> tuple[dict[str, Number], int | None]:
-    unknown = [name for name in given if name not in tape.defaults]
-    if unknown:
+def checked(tape: Tape, given: Mapping[str, Number]) -> tuple[dict[str, Number], int | None]:
+    """Return a float or an array for every input, and the length of the arrays, None where there are none."""
+    known = {**tape.defaults, **given}
+    if len(known) > len(tape.defaults):
+        unknown = next(name for name in given if name not in tape.defaults)
         raise TypeError(
-            f"The graph has no input {unknown[0]!r}: its inputs are {', '.join(tape.inputs) or 'none'}."
+            f"The graph has no input {unknown!r}: its inputs are {', '.join(tape.inputs) or 'none'}."
         )
-    known = {name: _number(name, value) for name, value in {**tape.defaults, **given}.items()}
+    known = {name: _number(name, value) for name, value in known.items()}
     sizes = {name: len(value) for name, value in known.items() if isinstance(value, np.ndarray)}
     if len(set(sizes.values())) > 1:
         told = ", ".join(f"{name} has {size}" for name, size in sizes.items())
@@ -156,5 +146,7 @@ def _number(name: str, value: Number) -> Number:
     return float(array) if array.ndim == 0 else array
 
 
-def _sized(number: Number, size: int | None) -> Number:
-    return float(number) if size is None else np.broadcast_to(number, (size,))
+def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:
+    if size is None:
+        return tuple(numbers)
+    return tuple(np.broadcast_to(number, (size,)) for number in numbers)
