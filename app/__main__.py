@@ -10,7 +10,7 @@ from app.course import UnknownLessonError, find, lessons
 
 
 def main(words: list[str] | None = None) -> int:
-    """The exit code, 0 if all went well, after carrying out a command line; a mistake in it is said on stderr."""
+    """The exit code after carrying out a command line: 0, or 2 for a mistake, which is said on stderr."""
     asked = _parser().parse_args(words)
     try:
         return asked.command(asked)

@@ -37,7 +37,7 @@ def lesson_in(module) -> type[Lesson]:
     ]
     if len(found) != 1:
         raise TypeError(
-            f"{module.__name__} defines {len(found)} lessons; a lesson's file defines exactly one Lesson class."
+            f"{module.__name__} defines {len(found)} lessons; a lesson's file defines exactly one Lesson."
         )
     return found[0]
 
@@ -54,14 +54,13 @@ def find(name: str) -> type[Lesson]:
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise UnknownLessonError(
-            f"There is no lesson “{name}”.{hint} There are: {', '.join(lesson.slug() for lesson in lessons())}."
-        )
+        names = ", ".join(lesson.slug() for lesson in lessons())
+        raise UnknownLessonError(f"There is no lesson “{name}”.{hint} There are: {names}.")
     return known[name]
 
 
 def place(lesson: type[Lesson]) -> dict | None:
-    """Where a lesson stands in the course: its number, how many there are, its neighbours; None outside the course."""
+    """A lesson's number in the course, how many there are, and its neighbours; None outside the course."""
     course = lessons()
     if lesson not in course:
         return None

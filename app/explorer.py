@@ -16,9 +16,9 @@ FRONT_END = Path(__file__).parents[1] / "assets" / "dist"
 class Explorer(AnyWidgetComponent):
     """A lesson on a page. The page runs the lesson's program; this side follows it and answers it.
 
-    Each parameter has one direction. The page writes `inputs` (all of them, a few times a second and on release)
-    and counts its releases in `released`; Python writes what it changed into `told`, and its own run of
-    the released inputs into `confirmed`.
+    Each parameter has one direction. The page writes `inputs` (all of them, a few times a second and on
+    release) and counts its releases in `released`; Python writes what it changed into `told`, and its own
+    run of the released inputs into `confirmed`.
     """
 
     _esm = FRONT_END / "explorer.js"

@@ -20,7 +20,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Layout:
-    """Where things stand: the boxes' upper left corners, by node; for each edge its curve; the drawing's size."""
+    """The upper left corner of each node's box, the curve of each edge, and the drawing's size."""
 
     corners: tuple[Point, ...]
     curves: tuple[tuple[Point, Point, Point, Point], ...]

@@ -22,7 +22,7 @@ FRAME = """{% extends base %}
 
 
 def page(address: str) -> Template:
-    """The page for the query of an address, such as `?lesson=multiply&a=2`; without a lesson, the home page."""
+    """The page for an address's query, such as `?lesson=multiply&a=2`; without a lesson, the home page."""
     name = parse_qs(address.lstrip("?")).get("lesson", [""])[-1]
     heading, view = _home() if not name else _lesson(name, address)
     frame = Template(FRAME)

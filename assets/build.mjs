@@ -6,7 +6,7 @@ await build({
   outdir: process.argv[2] ?? "dist",
   bundle: true,
   format: "esm",
-  target: "es2022",
+  target: "es2019", // Panel rewrites ?? and ?. in what it loads, and trips over minified ones
   minify: true,
   charset: "utf8",
   legalComments: "none",

@@ -2,8 +2,9 @@
 
 import { render } from "./explorer.js";
 
-const { scene, inputs } = JSON.parse(document.getElementById("nudge-scene").textContent);
-const values = { scene, inputs, program: globalThis.nudgeProgram, address: location.search };
+const { scene, inputs, address } = JSON.parse(document.getElementById("nudge-scene").textContent);
+const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
+const values = { scene, inputs, program: globalThis.nudgeProgram, address: asked.toString() };
 
 /** A model that nobody listens to: there is no Python behind an exported file. */
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };

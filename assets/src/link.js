@@ -9,19 +9,20 @@ const CLOSE = 1e-12; // relative difference that two machines' exp and tanh may 
  * called when the learner lets go. `show` has verdict(agrees, theirs) and connection("lost" | "found").
  */
 export function link(model, state, show) {
-  let wire = model;
+  let wire = model; // null while the connection is lost
   let released = 0;
   let timer = null;
 
   const report = () => {
     clearTimeout(timer);
     timer = null;
+    if (wire === null) return;
     wire.set("inputs", state.inputs);
     wire.save_changes();
   };
   const told = () => {
     released += 1;
-    wire.set("released", released);
+    wire?.set("released", released);
     report();
   };
   const follow = (port) => {
@@ -36,7 +37,7 @@ export function link(model, state, show) {
 
   follow(model);
   watch(model.model?.document, model.get("scene").name, {
-    lost: () => show.connection("lost"),
+    lost: () => ((wire = null), show.connection("lost")),
     found: (port) => (follow(port), told(), show.connection("found")),
   });
   return { told, stop: () => (clearTimeout(timer), forget()) };
@@ -59,6 +60,7 @@ function watch(document, lesson, { lost, found }) {
     lost();
     const connection = event.connection?.deref?.() ?? event.connection;
     const session = await reconnect(connection);
+    for (const root of session.document.roots()) session.document.notify_idle(root); // else the server waits for its views
     watch(session.document, lesson, { lost, found });
     found(port(remote(session.document, lesson)));
   });
