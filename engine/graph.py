@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.adjoint import Adjoint, adjoint, pruned
+from engine.compiling import Compiled, compiled
 from engine.javascript import module
 from engine.nodes import Tape
 from engine.notation import LABEL_LENGTH, pieces
 from engine.recording import labelled
-from engine.running import Number, Run, run
-from engine.source import compiled
+from engine.running import Number, Run, Runner
 
 
 @dataclass(frozen=True, repr=False)
@@ -34,14 +34,25 @@ class Graph(Tape):
             TypeError: where a name is not an input.
             ValueError: where arrays are not one-dimensional or differ in length.
         """
-        return run(self, inputs)
+        return self._runner.run(inputs)
 
     def compile(self) -> Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]:
         """Return fast(*inputs) -> (values, gradients), for many runs with floats.
 
         Both are tuples with one entry per node; the arguments are in the order of `inputs`.
         """
+        return self._compiled.of_floats
+
+    @cached_property
+    def _compiled(self) -> Compiled:
         return compiled(self, self.adjoint)
+
+    @cached_property
+    def _runner(self) -> Runner:
+        return Runner(self, lambda: self._compiled)
+
+    def __reduce__(self):
+        return type(self), (self.nodes, self.targets)
 
     @cached_property
     def adjoint(self) -> Adjoint:

@@ -80,10 +80,20 @@ class Tape:
         return self.targets[0][1]
 
     @cached_property
+    def leaves(self) -> tuple[float | None, ...]:
+        """Per node, the constant or the default of the input; None for operations."""
+        return tuple(node.value for node in self.nodes)
+
+    @cached_property
+    def steps(self) -> tuple[tuple[int, Op, tuple[int, ...]], ...]:
+        """The operations in order, each as its index, the operation and the indices of its arguments."""
+        return tuple(
+            (index, node.op, node.args) for index, node in enumerate(self.nodes) if node.op is not None
+        )
+
+    @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every edge, by target and then by slot."""
         return tuple(
-            Edge(source, target, slot)
-            for target, node in enumerate(self.nodes)
-            for slot, source in enumerate(node.args)
+            Edge(source, target, slot) for target, _, args in self.steps for slot, source in enumerate(args)
         )

@@ -8,8 +8,13 @@ from typing import Any
 import numpy as np
 
 from engine import kernels
-from engine.nodes import INPUT, Edge, Tape
+from engine.compiling import LONGEST_SOURCE, Compiled
+from engine.nodes import Edge, Tape
 from engine.operation import PYTHON_RAISES
+
+# Compiling costs about as much as this many runs of single numbers; a batch gains more from it.
+CREDIT_TO_COMPILE = 250
+CREDIT_OF_BATCH = 10
 
 Number = Any  # a float, or a batch: an array of shape (n,)
 
@@ -50,89 +55,117 @@ class Run:
     def partials(self) -> dict[Edge, Number]:
         """The local derivative of each edge (source, target, slot)."""
         size = next((len(value) for value in self.values if isinstance(value, np.ndarray)), None)
-        (found,) = by_ieee(local_derivatives, self.tape, self.values, size)
-        return dict(zip(self.tape.edges, _sized(found, size), strict=True))
+        if size is None:
+            (found,) = by_ieee(local_derivatives, self.tape, self.values)
+        else:
+            with np.errstate(all="ignore"):
+                found = _sized(*local_derivatives(self.tape, self.values, "numpy"), size)
+        return dict(zip(self.tape.edges, found, strict=True))
 
     def __repr__(self):
         return f"<Run: {self.outputs}, gradient {self.gradient}>"
 
 
-def run(tape: Tape, given: Mapping[str, Number]) -> Run:
-    """Return the values and gradients of a graph, going from node to node.
+class Runner:
+    """Runs a graph: node by node at first, by straight-line source once it has run so often that it pays."""
 
-    Args:
-        tape: the graph.
-        given: numbers or arrays of shape (n,) by input name; inputs left out take their defaults.
+    __slots__ = ("compile", "credit", "defaults", "of_batches", "of_floats", "tape")
 
-    Raises:
-        TypeError: where a name is not an input.
-        ValueError: where arrays are not one-dimensional or differ in length.
-    """
-    known, size = checked(tape, given)
-    values, gradients = by_ieee(values_and_gradients, tape, list(known.values()), size)
-    return Run(tape, _sized(values, size), _sized(gradients, size))
+    def __init__(self, tape: Tape, compile_: Callable[[], Compiled]):
+        self.tape = tape
+        self.compile = compile_
+        self.defaults = dict(tape.defaults)
+        self.credit = 0
+        self.of_floats = self._node_by_node
+        self.of_batches = self._node_by_node_in_batches
 
+    def run(self, given: Mapping[str, Number]) -> Run:
+        """Return the values and gradients of the graph.
 
-def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[Number], size: int | None):
-    """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
-    if size is not None:
+        Args:
+            given: floats or arrays of shape (n,) by input name; inputs left out take their defaults.
+
+        Raises:
+            TypeError: where a name is not an input.
+            ValueError: where arrays are not one-dimensional or differ in length.
+        """
+        known = {**self.defaults, **given}
+        if len(known) > len(self.defaults):
+            raise TypeError(_unknown(self.tape, given))
+        for number in known.values():
+            if type(number) is not float:
+                return self._of_any_kind(known)
+        return Run(self.tape, *self.of_floats(*known.values()))
+
+    def _of_any_kind(self, known: Mapping[str, Number]) -> Run:
+        numbers, size = checked(known)
+        if size is None:
+            return Run(self.tape, *self.of_floats(*numbers))
+        values, gradients = self.of_batches(*numbers)
+        return Run(self.tape, _sized(values, size), _sized(gradients, size))
+
+    def _node_by_node(self, *numbers: float):
+        self._earn(1)
+        return by_ieee(values_and_gradients, self.tape, numbers)
+
+    def _node_by_node_in_batches(self, *numbers: Number):
+        self._earn(CREDIT_OF_BATCH)
         with np.errstate(all="ignore"):
-            return compute(tape, numbers, "numpy")
+            return values_and_gradients(self.tape, numbers, "numpy")
+
+    def _earn(self, credit: int) -> None:
+        self.credit += credit
+        if self.credit > CREDIT_TO_COMPILE and len(self.tape.nodes) <= LONGEST_SOURCE:
+            compiled = self.compile()
+            self.of_floats, self.of_batches = compiled.of_floats, compiled.of_batches
+
+
+def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tuple[float, ...], ...]:
+    """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
     try:
-        return compute(tape, numbers, "python")
+        return tuple(map(tuple, compute(tape, numbers, "python")))
     except PYTHON_RAISES:
         with np.errstate(all="ignore"):
             results = compute(tape, list(map(np.float64, numbers)), "numpy")
-        return [list(map(float, each)) for each in results]
+        return tuple(tuple(map(float, each)) for each in results)
 
 
 def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
     """Return the value and the gradient of each node, given the inputs."""
     forward, pull = kernels.FORWARD[form], kernels.PULL[form]
-    given = iter(inputs)
-    values: list[Number] = []
-    for node in tape.nodes:
-        op = node.op
-        if op is not None:
-            values.append(forward[op](values, node.args))
-        else:
-            values.append(next(given) if node.kind == INPUT else node.value)
+    values = list(tape.leaves)
+    for index, number in zip(tape.input_nodes, inputs, strict=True):
+        values[index] = number
+    for index, op, args in tape.steps:
+        values[index] = forward[op](values, args)
     gradients: list[Number | None] = [None] * len(values)
     gradients[tape.output] = 1.0
-    for index in range(tape.output, -1, -1):
-        node = tape.nodes[index]
-        op = node.op
-        if op is not None and gradients[index] is not None:
-            pull[op](gradients, values, index, node.args)
+    for index, op, args in reversed(tape.steps):
+        if gradients[index] is not None:
+            pull[op](gradients, values, index, args)
     return values, [0.0 if gradient is None else gradient for gradient in gradients]
 
 
 def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:
     """Return, as the only result, the local derivative of each edge, given the value of each node."""
     partials = kernels.PARTIALS[form]
-    found = [
-        partial
-        for index, node in enumerate(tape.nodes)
-        if node.op is not None
-        for partial in partials[node.op](values, index, node.args)
-    ]
+    found = [partial for index, op, args in tape.steps for partial in partials[op](values, index, args)]
     return (found,)
 
 
-def checked(tape: Tape, given: Mapping[str, Number]) -> tuple[dict[str, Number], int | None]:
+def _unknown(tape: Tape, given: Mapping[str, Number]) -> str:
+    unknown = next(name for name in given if name not in tape.defaults)
+    return f"The graph has no input {unknown!r}: its inputs are {', '.join(tape.inputs) or 'none'}."
+
+
+def checked(known: Mapping[str, Number]) -> tuple[list[Number], int | None]:
     """Return a float or an array for every input, and the length of the arrays, None where there are none."""
-    known = {**tape.defaults, **given}
-    if len(known) > len(tape.defaults):
-        unknown = next(name for name in given if name not in tape.defaults)
-        raise TypeError(
-            f"The graph has no input {unknown!r}: its inputs are {', '.join(tape.inputs) or 'none'}."
-        )
-    known = {name: _number(name, value) for name, value in known.items()}
-    sizes = {name: len(value) for name, value in known.items() if isinstance(value, np.ndarray)}
+    numbers = {name: _number(name, value) for name, value in known.items()}
+    sizes = {name: len(value) for name, value in numbers.items() if isinstance(value, np.ndarray)}
     if len(set(sizes.values())) > 1:
         told = ", ".join(f"{name} has {size}" for name, size in sizes.items())
         raise ValueError(f"Batches must have one length, but {told}: give arrays of the same shape (n,).")
-    return known, next(iter(sizes.values()), None)
+    return list(numbers.values()), next(iter(sizes.values()), None)
 
 
 def _number(name: str, value: Number) -> Number:
@@ -147,6 +180,9 @@ def _number(name: str, value: Number) -> Number:
 
 
 def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:
+    """Return every number as it should be shown: in a batch, an array even where all examples agree."""
     if size is None:
         return tuple(numbers)
-    return tuple(np.broadcast_to(number, (size,)) for number in numbers)
+    alike = [number for number in numbers if np.ndim(number) == 0]
+    rows = iter(np.broadcast_to(np.array(alike)[:, None], (len(alike), size)))
+    return tuple(next(rows) if np.ndim(number) == 0 else number for number in numbers)

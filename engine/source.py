@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import numpy as np
-
-from engine.adjoint import Adjoint
-from engine.nodes import CONSTANT, INPUT, Node, Tape
-from engine.operation import LIBRARIES, PYTHON_RAISES
+from engine.nodes import CONSTANT, INPUT, Node
 
 SPECIAL_NUMBERS = {
     "python": {"inf": "math.inf", "-inf": "(-math.inf)", "nan": "math.nan"},
@@ -44,36 +40,3 @@ def lines(nodes: Sequence[Node], form: str) -> tuple[list[str], list[str]]:
         if node.kind != INPUT:
             written.append(f"v{index} = {node.op.source(form, [operands[arg] for arg in node.args])}")
     return written, operands
-
-
-def compiled(tape: Tape, adjoint: Adjoint) -> Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]:
-    """Return fast(*inputs) -> (values, gradients) for floats, one entry per node of the tape."""
-    careful = _function(tape, adjoint, "numpy")
-
-    def by_ieee(*inputs):
-        with np.errstate(all="ignore"):
-            values, gradients = careful(*map(np.float64, inputs))
-        return tuple(map(float, values)), tuple(map(float, gradients))
-
-    return _function(tape, adjoint, "python", by_ieee)
-
-
-def _function(tape: Tape, adjoint: Adjoint, form: str, otherwise: Callable | None = None) -> Callable:
-    body, operands = lines(adjoint.nodes, form)
-    values = ", ".join(operands[: len(tape.nodes)])
-    gradients = ", ".join(operands[index] for index in adjoint.gradients)
-    names = ", ".join(f"v{index}" for index in tape.input_nodes)
-    raises = ", ".join(error.__name__ for error in PYTHON_RAISES)
-    source = "\n".join(
-        [
-            f"def fast({names}):",
-            "    try:",
-            *(f"        {line}" for line in body),
-            f"        return ({values},), ({gradients},)",
-            f"    except ({raises}):",
-            f"        return otherwise({names})",
-        ]
-    )
-    scope = {**LIBRARIES, "otherwise": otherwise}
-    exec(source, scope)
-    return scope["fast"]
