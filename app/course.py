@@ -22,7 +22,8 @@ def lessons() -> tuple[type[Lesson], ...]:
         importlib.import_module(f"{folder.__name__}.{found.name}")
         for found in pkgutil.iter_modules(folder.__path__)
     ]
-    return tuple(sorted(map(lesson_in, modules), key=lambda lesson: (lesson.number, lesson.slug())))
+    found = [lesson.choose() if lesson.settings else lesson for lesson in map(lesson_in, modules)]
+    return tuple(sorted(found, key=lambda lesson: (lesson.number, lesson.slug())))
 
 
 def lesson_in(module) -> type[Lesson]:
@@ -62,9 +63,9 @@ def find(name: str) -> type[Lesson]:
 def place(lesson: type[Lesson]) -> dict | None:
     """A lesson's number in the course, how many there are, and its neighbours; None outside the course."""
     course = lessons()
-    if lesson not in course:
+    at = next((at for at, other in enumerate(course) if other.__module__ == lesson.__module__), None)
+    if at is None:
         return None
-    at = course.index(lesson)
     before, after = course[at - 1] if at else None, course[at + 1] if at + 1 < len(course) else None
     return {"number": at + 1, "count": len(course), "previous": _link(before), "next": _link(after)}
 

@@ -8,7 +8,7 @@ import param
 from panel.custom import AnyWidgetComponent
 
 from app.lesson import Lesson
-from app.scene import scene
+from app.scene import view, views
 
 FRONT_END = Path(__file__).parents[1] / "assets" / "dist"
 
@@ -23,8 +23,11 @@ class Explorer(AnyWidgetComponent):
 
     _esm = FRONT_END / "explorer.js"
 
-    scene = param.Dict(doc="What the page draws.")
-    program = param.String(doc="The lesson's graph as a JavaScript module.")
+    view = param.Dict(doc="The scene that the page draws, and its program as a JavaScript module.")
+    views = param.Dict(default={}, doc="The views that the page may choose by itself, by their settings.")
+    python = param.Boolean(default=True, constant=True, doc="That there is a Python to ask.")
+    settings = param.Dict(default={}, doc="The settings that the page chose.")
+    refused = param.Dict(default={}, doc="The setting that could not be had, why, and a count.")
     address = param.String(doc="The query of the page's address, such as ?a=2.")
     inputs = param.Dict(default={}, doc="The inputs' values as the page shows them.")
     released = param.Integer(default=0, doc="How often the learner has let go of something.")
@@ -32,14 +35,13 @@ class Explorer(AnyWidgetComponent):
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
     def __init__(self, lesson: Lesson, **settings):
-        self._lesson = lesson
         super().__init__(
-            scene=scene(lesson),
-            program=lesson.graph.javascript(),
-            inputs=lesson.values,
+            views=views(lesson),
+            settings=lesson.chosen,
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},
         )
-        lesson.param.watch(self._tell, list(lesson.inputs()))
+        self._follow(lesson)
+        self.param.watch(self._choose, "settings")
         self.param.watch(self._hear, ["inputs", "released"])
 
     @property
@@ -47,8 +49,32 @@ class Explorer(AnyWidgetComponent):
         """The lesson on the page: its inputs can be read, set and watched."""
         return self._lesson
 
+    def _choose(self, _) -> None:
+        if self.settings == self._lesson.chosen:
+            return
+        try:
+            lesson = self._lesson.choose(**self.settings)
+            self._follow(
+                lesson(**{name: value for name, value in self.inputs.items() if name in lesson.inputs()})
+            )
+        except ValueError as mistake:
+            changed = [
+                name for name, value in self.settings.items() if value != self._lesson.chosen.get(name)
+            ]
+            self.refused = {
+                "setting": changed[0],
+                "sentence": str(mistake),
+                "count": self.refused.get("count", 0) + 1,
+            }
+
+    def _follow(self, lesson: Lesson) -> None:
+        self._lesson = lesson
+        lesson.param.watch(self._tell, list(lesson.inputs()))
+        self.param.update(view=view(lesson), inputs=lesson.values)
+
     def _hear(self, *events) -> None:
-        self._lesson.param.update(**self.inputs)
+        known = self._lesson.inputs()
+        self._lesson.param.update(**{name: value for name, value in self.inputs.items() if name in known})
         if any(event.name == "released" for event in events):
             run = self._lesson.run
             self.confirmed = {

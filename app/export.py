@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from app.explorer import FRONT_END
 from app.lesson import Lesson
-from app.scene import scene
+from app.scene import view, views
 
 PAGE = Template("""<!DOCTYPE html>
 <html lang="en">
@@ -37,10 +37,16 @@ def export(lesson: Lesson, **options: str) -> str:
     `options` are address parameters that the file starts with, such as `theme="dark"`, `lock="b"`,
     `embed="1"`; the address that a file is opened with comes on top of them.
     """
-    data = {"scene": scene(lesson, alone=True), "inputs": lesson.values, "address": urlencode(options)}
+    shown = view(lesson, alone=True)
+    data = {
+        "view": {"scene": shown["scene"]},
+        "views": views(lesson, alone=True),
+        "inputs": lesson.values,
+        "address": urlencode(options),
+    }
     return PAGE.substitute(
         title=lesson.title,
         data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
-        program=lesson.graph.javascript(),
+        program=shown["program"],
         host=(FRONT_END / "host.js").read_text("utf-8"),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import inspect
+import itertools
 import math
+from dataclasses import dataclass
 from typing import ClassVar
 
 import param
@@ -40,6 +42,33 @@ def tidy(value):
     return round(float(value), 10) + 0.0 if isinstance(value, (int, float)) else value
 
 
+@dataclass(frozen=True)
+class Setting:
+    """What chooses a lesson's graph, rather than a number in it.
+
+    Fields:
+        label: what people read.
+        value: what is chosen at the start.
+        options: what the page offers; all there is to choose from, unless `kind` is "text".
+        kind: "list", or "text" where anything may be typed and the options are examples.
+    """
+
+    label: str
+    value: str
+    options: tuple[str, ...]
+    kind: str = "list"
+
+    def check(self, value: str) -> str:
+        """The value, if it may be chosen; else raises `ValueError`."""
+        if self.kind == "list" and value not in self.options:
+            raise ValueError(f"{self.label} cannot be “{value}”. It can be {', '.join(self.options)}.")
+        return value
+
+    def describe(self) -> dict:
+        """The setting as the page needs it."""
+        return {"label": self.label, "options": list(self.options), "kind": self.kind}
+
+
 class Lesson(param.Parameterized):
     """A lesson's base class. A subclass in a file of its own in `app/lessons` is a lesson of the course.
 
@@ -64,11 +93,39 @@ class Lesson(param.Parameterized):
     aliases: ClassVar[tuple[str, ...]] = ()
     parts: ClassVar[tuple] = ()
     card: ClassVar[dict[str, float]] = {}
+    settings: ClassVar[dict[str, Setting]] = {}
+    chosen: ClassVar[dict[str, str]] = {}
 
     @staticmethod
     def function(**inputs):
         """The output, computed from the inputs with operators and the functions of `engine`."""
         raise NotImplementedError("A lesson needs a function: a static method of its inputs, like `a * b`.")
+
+    @classmethod
+    def build(cls, **settings: str):
+        """The function for these settings; a lesson with `settings` has this instead of `function`."""
+        return cls.function
+
+    @classmethod
+    def choose(cls, **settings: str) -> type[Lesson]:
+        """The same lesson for other settings: a class with another function.
+
+        Raises `ValueError` for a setting that the lesson does not have or a value that it cannot take.
+        """
+        if strange := [name for name in settings if name not in cls.settings]:
+            raise ValueError(
+                f"{cls.title} has no setting “{strange[0]}”. It has {', '.join(cls.settings) or 'none'}."
+            )
+        chosen = {
+            name: setting.check(settings.get(name, setting.value)) for name, setting in cls.settings.items()
+        }
+        return _chosen(cls, tuple(chosen.items()))
+
+    @classmethod
+    def alternatives(cls) -> list[dict[str, str]]:
+        """The settings that a page offers ready-made: every combination of the options."""
+        options = [[(name, option) for option in setting.options] for name, setting in cls.settings.items()]
+        return [dict(combination) for combination in itertools.product(*options)] if options else []
 
     @classmethod
     def slug(cls) -> str:
@@ -114,6 +171,18 @@ class Lesson(param.Parameterized):
         return self.run.gradient
 
 
-@functools.cache
+@functools.lru_cache(maxsize=256)
 def _traced(lesson: type[Lesson]) -> Graph:
     return trace(lesson.function, **{name: field.default for name, field in lesson.inputs().items()})
+
+
+@functools.lru_cache(maxsize=256)
+def _chosen(lesson: type[Lesson], chosen: tuple[tuple[str, str], ...]) -> type[Lesson]:
+    function = lesson.build(**dict(chosen))
+    body = {
+        "__module__": lesson.__module__,
+        "__doc__": lesson.__doc__,
+        "chosen": dict(chosen),
+        "function": staticmethod(function),
+    }
+    return type(lesson.__name__, (lesson,), body)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from app.course import place as place_in_course
 from app.layout import HEIGHT, WIDTH, Layout, middle, place
 from app.lesson import Lesson
@@ -27,6 +29,11 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         "title": lesson.title,
         "question": lesson.question,
         "hint": lesson.hint,
+        "chosen": lesson.chosen,
+        "settings": [
+            {"name": name, **setting.describe(), "value": lesson.chosen[name]}
+            for name, setting in lesson.settings.items()
+        ],
         "expression": graph.nodes[graph.output].label,
         "course": None if alone else place_in_course(type(lesson)),
         "inputs": [_input(name, field, nodes[name]) for name, field in lesson.inputs().items()],
@@ -35,6 +42,21 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         "output": graph.output,
         "size": list(layout.size),
         "pictures": [part.describe(graph, nodes, reach) for part in lesson.parts],
+    }
+
+
+def view(lesson: Lesson, *, alone: bool = False) -> dict:
+    """What a page needs to show a lesson: its scene, and its program as the text of a JavaScript module."""
+    return {"scene": scene(lesson, alone=alone), "program": lesson.graph.javascript()}
+
+
+def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
+    """The views that a page may choose without asking Python, by their settings as the page writes them."""
+    return {
+        json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":")): view(
+            lesson.choose(**chosen)(), alone=alone
+        )
+        for chosen in lesson.alternatives()
     }
 
 

@@ -1,13 +1,13 @@
 // The computation graph as SVG: a box for each node, a curve for each edge, repainted in place.
 
-import { say, set, svg } from "./dom.js";
+import { html, say, set, svg } from "./dom.js";
 import { arrowed, plain, sign, text } from "./numbers.js";
 import { words } from "./words.js";
 
 const BADGE = 17;
 
-/** The drawing of a scene's graph; `paint(state)` writes the state's numbers into it. */
-export function graphView(scene) {
+/** The drawing of the scene's graph, and the line under it. */
+export function graphView({ scene, state }) {
   const [width, height] = scene.size;
   const edges = scene.edges.map((edge) => edgeView(edge, scene));
   const nodes = scene.nodes.map((node) => nodeView(node, node.index === scene.output));
@@ -16,11 +16,12 @@ export function graphView(scene) {
     svg("g", { class: "nodes" }, ...nodes.map((node) => node.element)),
     svg("g", { class: "labels" }, ...edges.map((edge) => edge.element)));
   root.style.setProperty("--width", `${width}px`);
-  const paint = ({ result }) => {
+  const paint = () => {
+    const { result } = state;
     nodes.forEach((node) => node.paint(result));
     edges.forEach((edge, index) => edge.paint(result.partials[index], result));
   };
-  return { element: root, paint };
+  return [{ place: "middle", element: root, paint }, { place: "middle", element: html("p", { class: "note" }, words("flow")) }];
 }
 
 function nodeView(node, isOutput) {

@@ -2,9 +2,9 @@
 
 import { render } from "./explorer.js";
 
-const { scene, inputs, address } = JSON.parse(document.getElementById("nudge-scene").textContent);
+const { view, views, inputs, address } = JSON.parse(document.getElementById("nudge-scene").textContent);
 const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
-const values = { scene, inputs, program: globalThis.nudgeProgram, address: asked.toString() };
+const values = { view: { ...view, program: globalThis.nudgeProgram }, views, inputs, address: asked.toString() };
 
 /** A model that nobody listens to: there is no Python behind an exported file. */
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };

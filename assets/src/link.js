@@ -5,10 +5,15 @@ const AGAIN = 1500; // milliseconds between attempts to find a lost server
 const CLOSE = 1e-12; // relative difference that two machines' exp and tanh may show
 
 /**
- * Ties a state to a model (an anywidget model: get, set, save_changes, on) and returns `told`, to be
- * called when the learner lets go. `show` has verdict(agrees, theirs) and connection("lost" | "found").
+ * Ties a lesson to a model (an anywidget model: get, set, save_changes, on).
+ *
+ * `hear` is told what comes from Python: verdict(agrees, theirs) on the shown numbers, view(view) to draw,
+ * refused(setting, sentence), and connection("lost" | "found"). Gives {follow(state), told(), choose(settings), stop()}:
+ * `told` is to be called when the learner lets go of something.
  */
-export function link(model, state, show) {
+export function link(model, hear) {
+  let state;
+  let forget = () => {};
   let wire = model; // null while the connection is lost
   let released = 0;
   let timer = null;
@@ -25,29 +30,40 @@ export function link(model, state, show) {
     wire?.set("released", released);
     report();
   };
-  const follow = (port) => {
+  const choose = (settings) => {
+    wire?.set("settings", settings);
+    wire?.save_changes();
+  };
+  const attach = (port) => {
     wire = port;
     port.on("change:told", () => state.change(port.get("told").inputs, "python"));
-    port.on("change:confirmed", () => compare(port.get("confirmed"), released, state, show));
+    port.on("change:confirmed", () => compare(port.get("confirmed"), released, state, hear));
+    port.on("change:view", () => hear.view(port.get("view")));
+    port.on("change:refused", () => hear.refused(port.get("refused")));
   };
-  const forget = state.listen((_, cause) => {
-    if (cause === "python") told();
-    else if (timer === null) timer = setTimeout(report, EVERY);
-  });
+  /** From now on this state is the one that Python is told about. */
+  const follow = (next) => {
+    forget();
+    state = next;
+    forget = state.listen((_, cause) => {
+      if (cause === "python") told();
+      else if (cause !== "look" && timer === null) timer = setTimeout(report, EVERY);
+    });
+  };
 
-  follow(model);
-  watch(model.model?.document, model.get("scene").name, {
-    lost: () => ((wire = null), show.connection("lost")),
-    found: (port) => (follow(port), told(), show.connection("found")),
+  attach(model);
+  watch(model.model?.document, model.get("view").scene.name, {
+    lost: () => ((wire = null), hear.connection("lost")),
+    found: (port) => (attach(port), choose(state.scene.chosen), told(), hear.connection("found")),
   });
-  return { told, stop: () => (clearTimeout(timer), forget()) };
+  return { follow, told, choose, stop: () => (clearTimeout(timer), forget()) };
 }
 
 /** Holds Python's own run against what the page shows, if it is about what the page shows now. */
-function compare(confirmed, released, state, show) {
+function compare(confirmed, released, state, hear) {
   if (confirmed?.released !== released || !same(Object.values(confirmed.inputs), Object.values(state.inputs), 0)) return;
   const agrees = same(confirmed.values, state.result.values, CLOSE) && same(confirmed.gradients, state.result.gradients, CLOSE);
-  show.verdict(agrees, confirmed.values[state.scene.output]);
+  hear.verdict(agrees, confirmed.values[state.scene.output]);
 }
 
 const same = (theirs, ours, slack) =>
@@ -87,7 +103,7 @@ async function validToken(token) {
 }
 
 const remote = (document, lesson) =>
-  [...document.all_models].find((model) => model.data?.attributes?.scene?.name === lesson);
+  [...document.all_models].find((model) => model.data?.attributes?.view?.scene.name === lesson);
 
 /** A Bokeh model that is not on the page, spoken to like an anywidget model. */
 function port({ data }) {

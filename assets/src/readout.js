@@ -7,15 +7,17 @@ import { words } from "./words.js";
 const PAUSE = 400; // milliseconds without a change before the change is spoken
 
 /** The output's card: its expression, its value, and whether Python agrees. */
-export function outputCard(state) {
+export function outputCard({ state, told }) {
   const value = html("output", { class: "value", "data-output": true });
   const mark = html("p", { class: "mark", "data-confirmed": null });
+  const reset = html("button", { type: "button", class: "button", "data-reset": true }, words("reset"));
+  reset.addEventListener("click", () => (state.change(state.defaults, "reset"), told()));
   const element = html("section", { class: "card result", "aria-label": words("output") },
-    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark);
-  const paint = () => {
+    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark, reset);
+  const paint = (cause) => {
     say(value, text(state.output()));
     set(value, "data-value", state.output());
-    judge(null);
+    if (cause !== "look") judge(null);
   };
   /** Shows Python's verdict on the shown numbers: true, false or null (none yet). */
   const judge = (agrees, theirs) => {
@@ -23,20 +25,23 @@ export function outputCard(state) {
     say(mark, said);
     set(mark, "data-confirmed", agrees === null ? null : agrees ? "yes" : "no");
   };
-  return { element, paint, judge };
+  return [{ place: "side", element, paint, hear: { verdict: judge } }];
 }
 
 /** The sentence about the input that was touched last, in a region that is spoken after a pause. */
-export function sentence(state) {
+export function sentence({ state }) {
   const line = html("p", { class: "sentence" });
   const spoken = html("p", { class: "unseen", role: "status", "aria-live": "polite" });
   let timer;
   const paint = (cause) => {
     sayRich(line, explain(state));
     clearTimeout(timer);
-    if (cause !== "start") timer = setTimeout(() => say(spoken, announce(state, cause)), PAUSE);
+    if (cause !== "start" && cause !== "look") timer = setTimeout(() => say(spoken, announce(state, cause)), PAUSE);
   };
-  return { element: html("footer", { class: "foot", "data-part": "sentence" }, line, spoken), paint, stop: () => clearTimeout(timer) };
+  return [
+    { place: "foot", element: line, paint, stop: () => clearTimeout(timer) },
+    { place: "foot", element: spoken },
+  ];
 }
 
 function explain(state) {

@@ -6,6 +6,7 @@ const WORDS = {
   position: "{number} of {count}",
   home: "All lessons",
   reset: "Reset",
+  examples: "Examples",
   theme: "Theme: {theme}",
   themes: { auto: "as the system", light: "light", dark: "dark" },
   sliders: "Inputs",
@@ -42,6 +43,7 @@ const WORDS = {
     unknown: "The address asks for “{key}”, which this lesson does not have. It is left out.",
     address: "The address asks for {key} = “{typed}”, but {rule}. It is left as it was.",
     lesson: "There is no lesson “{name}”. Choose one of these.",
+    alone: "Only Python can draw this. Open the lesson with `panel serve app`, or choose one of the examples.",
     program: "This lesson could not start: {reason}. Reload the page to try again.",
   },
   rules: {

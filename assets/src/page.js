@@ -1,0 +1,84 @@
+// A lesson's page: which parts it has, and where on the page each of them stands.
+
+import { html, rich, say, set } from "./dom.js";
+import { graphView } from "./graph.js";
+import { lessonHeader, themeButton } from "./header.js";
+import { picture } from "./pictures/index.js";
+import { outputCard, sentence } from "./readout.js";
+import { settingControls } from "./settings.js";
+import { sliderCard } from "./sliders.js";
+import { words } from "./words.js";
+
+/**
+ * The parts of a page in order. Each is a function of the lesson ({scene, state, options, told, choose, root})
+ * that gives the pieces it puts there: {place, element, paint(cause), stop(), hear}. A new part is a row.
+ */
+const PARTS = [
+  ({ scene }) => [{ place: "ask", element: html("h1", {}, ...rich(scene.question)) }],
+  ({ scene }) => (scene.hint ? [{ place: "ask", element: html("p", { class: "hint" }, ...rich(scene.hint)) }] : []),
+  notice,
+  refusals,
+  settingControls,
+  ({ scene, state, options, told }) =>
+    scene.inputs.map((input) => ({ place: "side", ...sliderCard(state, input, { told, locked: options.lock?.includes(input.name) ?? false }) })),
+  outputCard,
+  graphView,
+  ({ scene, state }) => scene.pictures.map((described) => {
+    const drawing = picture(described, scene);
+    return { place: "pictures", element: drawing.element, paint: () => drawing.paint(state) };
+  }),
+  sentence,
+  embedded,
+];
+
+/** Puts a lesson on the page and keeps it painted. Gives {hear(what, ...details), stop()}. */
+export function lessonPage(lesson) {
+  const { root, scene, state, options } = lesson;
+  const pieces = PARTS.flatMap((part) => part(lesson));
+  const at = (place) => pieces.filter((piece) => piece.place === place).map((piece) => piece.element);
+
+  set(root, "data-lesson", scene.name);
+  set(root, "data-embed", options.embed === "1");
+  set(root, "data-hide", options.hide?.join(" "));
+  const theme = themeButton(root, options.theme);
+  root.replaceChildren(
+    ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"), theme)]),
+    html("main", {},
+      html("div", { class: "ask" }, ...at("ask")),
+      html("div", { class: "stage" },
+        html("div", { class: "side", "data-part": "sliders" }, ...at("side")),
+        html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle")),
+        at("pictures").length > 0
+          ? html("section", { class: "card pictures", "aria-label": words("picture"), "data-part": "picture" }, ...at("pictures"))
+          : null)),
+    html("footer", { class: "foot", "data-part": "sentence" }, ...at("foot")));
+
+  const paint = (_, cause) => pieces.forEach((piece) => piece.paint?.(cause));
+  const forget = state.listen(paint);
+  paint(state, "start");
+  set(root, "data-ready", true);
+  return {
+    hear: (what, ...details) => pieces.forEach((piece) => piece.hear?.[what]?.(...details)),
+    stop: () => (forget(), pieces.forEach((piece) => piece.stop?.())),
+  };
+}
+
+/** Where the page says that Python is lost, and that it is back. */
+function notice() {
+  const element = html("p", { class: "notice", role: "status" });
+  return [{ place: "ask", element, hear: { connection: (kind) => (say(element, words(kind)), set(element, "data-connection", kind)) } }];
+}
+
+/** What the address asked for in vain. */
+function refusals({ refused }) {
+  return refused.map((sentence) => ({ place: "ask", element: html("p", { class: "error", "data-error": true, role: "alert" }, sentence) }));
+}
+
+/** An embedded lesson tells the page around it how high it is, so that no second scroll bar appears. */
+function embedded({ root, options, scene }) {
+  if (options.embed !== "1" || window.parent === window) return [];
+  const watcher = new ResizeObserver(() =>
+    window.parent.postMessage({ nudge: scene.name, height: Math.ceil(root.getBoundingClientRect().height) }, "*"));
+  watcher.observe(root);
+  return [{ stop: () => watcher.disconnect() }];
+}
