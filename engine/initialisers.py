@@ -43,7 +43,7 @@ def he(inputs: int, outputs: int, generator: np.random.Generator) -> np.ndarray:
 
 
 def constant(value: float) -> Initialiser:
-    """Return an initialiser that gives every weight the same value, so that all neurons of a layer stay equal.
+    """Return an initialiser that gives every weight one value; the neurons of a layer then stay equal.
 
     >>> constant(0.5)(2, 1, None).tolist()
     [0.5, 0.5]

@@ -7,88 +7,20 @@ neuron's bias, `z1_2` its weighted sum and `a1_2` its activation. What a neuron 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 
 import numpy as np
 
-from engine import ops
-from engine.graph import Graph
+from engine.activations import Activation, activation_named
 from engine.initialisers import Initialiser, initialiser
-from engine.recording import record
+from engine.module import Module
 from engine.value import Value
 
 Number = Value | float
-Activation = Callable[[Value], Value]
 
 
-def activation(named: str | Activation) -> Activation:
-    """Return the activation of this name: "identity" or any operation of one argument; functions pass.
-
-    Raises:
-        ValueError: where there is none of this name.
-    """
-    if callable(named):
-        return named
-    if named == "identity":
-        return lambda x: x
-    if named not in ops.OPS or ops.OPS[named].arity != 1:
-        raise ValueError(
-            f"There is no activation {named!r}: choose identity, sigmoid, tanh, relu or another."
-        )
-    return ops.OPS[named]
-
-
-class Module:
-    """What neurons, layers and networks share: a list of parameters."""
-
-    inputs: int
-    outputs: int
-
-    def parameters(self) -> list[Value]:
-        """Return the parameters in micrograd's order: neuron by neuron, weights before the bias."""
-        raise NotImplementedError
-
-    def zero_grad(self) -> None:
-        """Set all gradients to 0; `backward` does so by itself, and micrograd's users expect the name."""
-        for parameter in self.parameters():
-            parameter.grad = 0.0
-
-    @property
-    def values(self) -> np.ndarray:
-        """The numbers in the parameters now, as an array of shape (parameters,); set it to change them."""
-        return np.array([parameter.data for parameter in self.parameters()])
-
-    @values.setter
-    def values(self, numbers: Sequence[float]) -> None:
-        for parameter, number in zip(self.parameters(), numbers, strict=True):
-            parameter.data = float(number)
-
-    def graph(self, loss: Callable | None = None, features: Sequence[str] = ()) -> Graph:
-        """Return the graph of one example, with the parameters as its first inputs.
-
-        The outputs are the loss, where there is one, and the prediction or predictions.
-
-        Args:
-            loss: a function of (prediction, target), as in `engine.losses`; it adds the targets as inputs.
-            features: names of the network's inputs; x1, x2, … by default.
-
-        >>> MLP(2, [1], output="sigmoid").graph().inputs
-        ('w1_1_1', 'w1_1_2', 'b1_1', 'x1', 'x2')
-        """
-        given = _named("x", self.inputs, features)
-        predicted = self(given)
-        several = predicted if isinstance(predicted, list) else [predicted]
-        results = dict(zip(_names("prediction", len(several)), several, strict=True))
-        if loss is not None:
-            targets = _named("target", len(several), _names("target", len(several)))
-            results = {"loss": loss(predicted, targets if len(several) > 1 else targets[0]), **results}
-            given = [*given, *targets]
-        nodes, indices = record([*self.parameters(), *given], list(results.values()))
-        return Graph(nodes, tuple(zip(results, indices, strict=True)))
-
-
-@dataclass(frozen=True, eq=False, repr=False)
 class Neuron(Module):
     """The activation of a weighted sum plus a bias.
 
@@ -100,7 +32,7 @@ class Neuron(Module):
             `engine.initialisers`; biases start at 0.
         seed: a seed or a NumPy generator for the weights; the same seed gives the same neuron.
         place: its layer and number, as in (1, 2); () for a neuron alone.
-        outputs: the number of neurons in its layer.
+        beside: the number of neurons in its layer, which some initialisers ask for.
 
     >>> neuron = Neuron(2, activation="identity", initialise="ones")
     >>> neuron([2.0, 3.0])
@@ -109,29 +41,27 @@ class Neuron(Module):
     ['w_1', 'w_2', 'b']
     """
 
-    inputs: int
-    nonlin: bool = True
-    activation: str | Activation = "relu"
-    initialise: str | Initialiser = "uniform"
-    seed: int | np.random.Generator = 0
-    place: tuple[int, ...] = ()
-    outputs: int = 1
-    w: tuple[Value, ...] = field(init=False)
-    b: Value = field(init=False)
+    outputs = 1
 
-    def __post_init__(self):
-        """Draw the weights."""
-        if self.inputs < 1:
-            raise ValueError(f"A neuron needs at least one input, not {self.inputs}.")
-        drawn = initialiser(self.initialise)(self.inputs, self.outputs, np.random.default_rng(self.seed))
-        weights = tuple(
-            Value(number, label=self.label("w", slot), group=self.group)
-            for slot, number in enumerate(drawn, start=1)
-        )
-        object.__setattr__(self, "w", weights)
-        object.__setattr__(self, "b", Value(0.0, label=self.label("b"), group=self.group))
-        object.__setattr__(self, "outputs", 1)
-        activation(self.activation)
+    def __init__(
+        self,
+        inputs: int,
+        nonlin: bool = True,
+        *,
+        activation: str | Activation = "relu",
+        initialise: str | Initialiser = "uniform",
+        seed: int | np.random.Generator = 0,
+        place: tuple[int, ...] = (),
+        beside: int = 1,
+    ):
+        if inputs < 1:
+            raise ValueError(f"A neuron needs at least one input, not {inputs}.")
+        self.inputs = inputs
+        self.place = place
+        self.activation = activation_named(activation if nonlin else "identity")
+        drawn = initialiser(initialise)(inputs, beside, np.random.default_rng(seed))
+        self.w = tuple(self._parameter(number, "w", slot) for slot, number in enumerate(drawn, start=1))
+        self.b = self._parameter(0.0, "b")
 
     @property
     def group(self) -> str:
@@ -142,6 +72,9 @@ class Neuron(Module):
     def label(self, letter: str, *more: int) -> str:
         """Return the name of one of its parts, such as w1_2_3."""
         return letter + "_".join(map(str, self.place)) + "".join(f"_{number}" for number in more)
+
+    def _parameter(self, number: float, letter: str, *slot: int) -> Value:
+        return Value(number, label=self.label(letter, *slot), group=self.group)
 
     def __call__(self, x: Sequence[Number]) -> Value:
         """Return the neuron's activation.
@@ -155,11 +88,9 @@ class Neuron(Module):
         if len(x) != self.inputs:
             raise ValueError(f"The neuron takes {self.inputs} inputs, not {len(x)}.")
         terms = [weight * number for weight, number in zip(self.w, x, strict=True)]
-        sums = [terms[0]]
-        for term in [*terms[1:], self.b]:
-            sums.append(sums[-1] + term)
+        sums = list(accumulate([*terms, self.b], add))
         sums[-1].label = self.label("z")
-        result = activation(self.activation)(sums[-1]) if self.nonlin else sums[-1]
+        result = self.activation(sums[-1])
         result.label = self.label("a")
         for value in [*terms, *sums, result]:
             value.group = self.group
@@ -170,7 +101,7 @@ class Neuron(Module):
         return [*self.w, self.b]
 
     def __repr__(self):
-        name = getattr(self.activation, "__name__", self.activation) if self.nonlin else "identity"
+        name = getattr(self.activation, "name", getattr(self.activation, "__name__", "activation"))
         return f"Neuron({self.inputs}, {name})"
 
 
@@ -195,7 +126,7 @@ class Layer(Module):
         self.inputs = inputs
         self.outputs = outputs
         self.neurons = tuple(
-            Neuron(inputs, place=(*place, number), outputs=outputs, seed=generator, **settings)
+            Neuron(inputs, place=(*place, number), beside=outputs, seed=generator, **settings)
             for number in range(1, outputs + 1)
         )
 
@@ -265,14 +196,3 @@ class MLP(Module):
 
     def __repr__(self):
         return f"MLP of [{', '.join(map(repr, self.layers))}]"
-
-
-def _names(name: str, count: int) -> list[str]:
-    return [name] if count == 1 else [f"{name}{number}" for number in range(1, count + 1)]
-
-
-def _named(letter: str, count: int, names: Sequence[str]) -> list[Value]:
-    chosen = names or [f"{letter}{number}" for number in range(1, count + 1)]
-    if len(chosen) != count:
-        raise ValueError(f"{count} names are needed, not {len(chosen)}: {', '.join(chosen)}.")
-    return [Value(0.0, label=name) for name in chosen]
