@@ -1,0 +1,201 @@
+"""A browser, a served explorer, exported files, and pages that fail the test when anything is wrong with them."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from app.course import find, lessons
+from tests.conftest import missing
+from tests.ui.lesson_page import LessonPage
+from tests.ui.oracle import Oracle
+from tests.ui.serving import ROOT, Server
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+SLUGS = [lesson.slug() for lesson in lessons()]
+HERE = {"localhost", "127.0.0.1", "::1", None}  # blob:, data: and file: addresses have no host
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.ui)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The one browser of the session: the machine's own, never a downloaded one."""
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        missing("a browser: install Debian's chromium")
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+class Watch:
+    """Writes down what a page must not do: `complaints`; and every request it makes: `requests`."""
+
+    def __init__(self, context):
+        self.complaints = []
+        self.requests = []
+        self._pardoned = []
+        context.on("console", self._hear_console)
+        context.on("weberror", lambda event: self._note("page error", event.error.message))
+        context.on("request", lambda request: self._hear_request(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda wire: self._hear_wire(wire.url)))
+
+    def pardon(self, pattern: str) -> None:
+        """From now on and backwards, leave out complaints that hold the pattern."""
+        self._pardoned.append(pattern)
+
+    @property
+    def unpardoned(self) -> list[str]:
+        return [text for text in self.complaints if not any(re.search(each, text) for each in self._pardoned)]
+
+    def _note(self, kind: str, text: str) -> None:
+        self.complaints.append(f"{kind}: {text}")
+
+    def _hear_console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            self._note(f"console {message.type}", f"{message.text} ({message.location.get('url', '')})")
+
+    def _hear_request(self, url: str) -> None:
+        self.requests.append(url)
+        self._hear_wire(url)
+
+    def _hear_wire(self, url: str) -> None:
+        if urlsplit(url).hostname not in HERE:
+            self._note("leaves the machine", url)
+
+
+@pytest.fixture
+def new_context(browser):
+    """A function that makes a watched browser context; what went wrong in any of them fails the test."""
+    made = []
+
+    def make(**settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
+        context.set_default_timeout(10_000)
+        context.watch = Watch(context)
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+    assert [text for context in made for text in context.watch.unpardoned] == []
+
+
+@pytest.fixture
+def context(new_context):
+    return new_context()
+
+
+@pytest.fixture
+def page(context):
+    return context.new_page()
+
+
+@pytest.fixture
+def watch(context):
+    return context.watch
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """`panel serve app`, shared by the session's tests."""
+    running = Server(tmp_path_factory.mktemp("served") / "log").start()
+    yield running
+    running.stop()
+    assert "Traceback" not in running.log, running.log
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    """A server of the test's own, to be killed and started again."""
+    running = Server(tmp_path / "log").start()
+    yield running
+    running.stop()
+    assert "Traceback" not in running.log, running.log
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory):
+    """A function that exports a lesson, once, by the command line, and gives the file."""
+    folder, known = tmp_path_factory.mktemp("exported"), {}
+
+    def export(slug: str, *options: str) -> Path:
+        key = (slug, *options)
+        if key not in known:
+            known[key] = folder / f"{len(known)}-{slug}.html"
+            command = [sys.executable, "-m", "app", "export", slug, "-o", known[key], *options]
+            subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        return known[key]
+
+    return export
+
+
+@pytest.fixture(params=["served", "exported"])
+def host(request) -> str:
+    """Where a lesson lives: in `panel serve app`, or in a file of its own."""
+    return request.param
+
+
+@pytest.fixture
+def address_of(host, request):
+    """A function that gives the address of a lesson in this host."""
+
+    def address(slug: str, **asked) -> str:
+        if host == "served":
+            return f"{request.getfixturevalue('server').address}?{urlencode({'lesson': slug, **asked})}"
+        file = request.getfixturevalue("exported")(slug).as_uri()
+        return f"{file}?{urlencode(asked)}" if asked else file
+
+    return address
+
+
+@pytest.fixture
+def open_lesson(host, address_of, context):
+    """A function that opens a lesson in this host, ready; an exported file is opened with the network off."""
+    if host == "exported":
+        context.set_offline(True)
+
+    def opened(slug: str, page=None, **asked) -> LessonPage:
+        page = page or context.new_page()
+        page.goto(address_of(slug, **asked))
+        return LessonPage(page)
+
+    return opened
+
+
+@pytest.fixture(params=SLUGS)
+def slug(request) -> str:
+    """The name of each lesson of the course in turn."""
+    return request.param
+
+
+@pytest.fixture
+def lesson_class(slug):
+    return find(slug)
+
+
+@pytest.fixture
+def oracle(lesson_class) -> Oracle:
+    return Oracle(lesson_class)
+
+
+@pytest.fixture
+def on_page(open_lesson, slug) -> LessonPage:
+    """Each lesson in each host, opened."""
+    return open_lesson(slug)

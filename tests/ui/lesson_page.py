@@ -1,0 +1,105 @@
+"""A lesson on a page, driven as a learner would and read by the attributes of the page's contract."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+READ = """root => {
+  const entries = (name, read) =>
+    [...root.querySelectorAll(`[data-${name}]`)].map((e) => [e.getAttribute(`data-${name}`), read(e)]);
+  const table = (name, read) => Object.fromEntries(entries(name, read));
+  return {
+    inputs: table("input", (e) => e.getAttribute("aria-valuenow") ?? e.value),
+    output: root.querySelector("[data-output]").dataset.value,
+    gradients: Object.fromEntries([...root.querySelectorAll("[data-gradient]:not([data-node])")]
+      .map((e) => [e.dataset.gradient, e.dataset.value])),
+    nodes: table("node", (e) => ({ value: e.dataset.value, gradient: e.dataset.gradient, label: e.dataset.label })),
+    edges: table("edge", (e) => e.dataset.partial),
+  };
+}"""
+
+
+class LessonPage:
+    """The lesson that a page holds, once it is ready."""
+
+    def __init__(self, page: Page, root: Locator | None = None):
+        self.page = page
+        self.root = root or page.locator("[data-lesson]")
+        expect(self.root).to_have_attribute("data-ready", "", timeout=20_000)
+
+    def slider(self, name: str) -> Locator:
+        return self.root.locator(f"[data-input='{name}']")
+
+    def box(self, name: str) -> Locator:
+        return self.root.get_by_role("textbox", name=re.compile(rf"^{re.escape(name)}\b"))
+
+    def nudge_button(self, name: str, sign: str) -> Locator:
+        return self.root.locator(f"[data-nudge='{name}{sign}']")
+
+    @property
+    def reset(self) -> Locator:
+        return self.root.get_by_role("button", name="Reset")
+
+    @property
+    def output(self) -> Locator:
+        return self.root.locator("[data-output]")
+
+    @property
+    def errors(self) -> Locator:
+        return self.root.locator("[data-error]")
+
+    @property
+    def mark(self) -> Locator:
+        return self.root.locator("[data-confirmed]")
+
+    def read(self) -> dict:
+        """Every number that the page shows, at full precision, read at one moment."""
+        shown = self.root.evaluate(READ)
+        return {
+            "inputs": {name: float(value) for name, value in shown["inputs"].items()},
+            "output": float(shown["output"]),
+            "gradients": {name: float(value) for name, value in shown["gradients"].items()},
+            "nodes": {
+                int(index): {**node, "value": float(node["value"]), "gradient": float(node["gradient"])}
+                for index, node in shown["nodes"].items()
+            },
+            "edges": {name: float(value) for name, value in shown["edges"].items()},
+        }
+
+    def inputs(self) -> dict[str, float]:
+        return self.read()["inputs"]
+
+    def press(self, name: str, keys: str) -> None:
+        self.slider(name).focus()
+        self.page.keyboard.press(keys)
+
+    def type(self, name: str, typed: str, finish: str = "Enter") -> None:
+        self.box(name).fill(typed)
+        self.box(name).press(finish)
+
+    def nudge(self, name: str, sign: str) -> None:
+        self.nudge_button(name, sign).click()
+
+    def drag(self, name: str, share: float) -> None:
+        """Drag a slider's thumb to a share of its way (0 the left end, 1 the right) and let go."""
+        self.grab(name, share)
+        self.page.mouse.up()
+
+    def grab(self, name: str, share: float) -> None:
+        """The same without letting go."""
+        start, end, y = self._track(name)
+        low, high = (float(self.slider(name).get_attribute(side)) for side in ("min", "max"))
+        now = (self.inputs()[name] - low) / (high - low)
+        self.page.mouse.move(start + now * (end - start), y)
+        self.page.mouse.down()
+        self.page.mouse.move(start + share * (end - start), y, steps=4)
+
+    def _track(self, name: str) -> tuple[float, float, float]:
+        """Where the thumb's middle stands at the two ends, and its height on the page."""
+        self.slider(name).scroll_into_view_if_needed()
+        box = self.slider(name).bounding_box()
+        half = THUMB / 2
+        return box["x"] + half, box["x"] + box["width"] - half, box["y"] + box["height"] / 2
+
+
+THUMB = 20  # the thumb's width on a wide screen

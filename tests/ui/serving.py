@@ -1,0 +1,53 @@
+"""`panel serve app` as users run it: a process of its own on a free port, which can be killed and come back."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from panel.tests.util import get_open_ports, wait_until
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30_000  # milliseconds for a server to start on a busy machine
+
+
+class Server:
+    """A served explorer; `log` is what it wrote so far."""
+
+    def __init__(self, log: Path):
+        self.port = get_open_ports()[0]
+        self._log = log
+        self._process = None
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}/app"
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    def start(self, app: Path | str = "app", options=()):
+        command = [sys.executable, "-m", "panel", "serve", app, "--port", str(self.port), *options]
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
+        wait_until(self._answers, timeout=PATIENCE)
+        return self
+
+    def kill(self) -> None:
+        """End the process as a crash or a pulled plug would: without a word to anyone."""
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+    def _answers(self) -> bool:
+        if self._process.poll() is not None:
+            raise RuntimeError(f"panel serve ended with code {self._process.returncode}:\n{self.log}")
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0

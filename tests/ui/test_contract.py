@@ -1,0 +1,58 @@
+"""The attributes that embedders and teachers rely on (the page's contract), in both hosts."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.ui.oracle import differences
+
+
+def test_the_root_carries_the_lessons_name_and_is_ready(on_page, slug):
+    assert on_page.root.count() == 1
+    assert on_page.root.get_attribute("data-lesson") == slug
+    assert on_page.root.get_attribute("data-ready") is not None
+
+
+def test_every_input_is_a_native_slider_at_its_exact_start(on_page, lesson_class):
+    shown = on_page.inputs()
+    assert shown == lesson_class().values
+    for name, field in lesson_class.inputs().items():
+        slider = on_page.slider(name)
+        expect(slider).to_have_role("slider")
+        low, high = field.bounds
+        assert (float(slider.get_attribute("min")), float(slider.get_attribute("max"))) == (low, high)
+
+
+def test_the_output_and_each_gradient_have_a_text_and_a_full_value(on_page, lesson_class):
+    shown = on_page.read()
+    assert on_page.output.count() == 1
+    assert list(shown["gradients"]) == list(lesson_class.inputs())
+    for element in [on_page.output, *on_page.root.locator("[data-gradient]:not([data-node])").all()]:
+        assert element.inner_text().strip()
+        float(element.get_attribute("data-value"))
+
+
+def test_every_node_and_edge_of_the_graph_is_there(on_page, lesson_class):
+    graph, shown = lesson_class().graph, on_page.read()
+    assert [shown["nodes"][index]["label"] for index in range(len(graph.nodes))] == [node.label for node in graph.nodes]
+    assert set(shown["edges"]) == {"-".join(map(str, edge)) for edge in graph.edges}
+
+
+def test_the_first_numbers_are_the_oracles(on_page, oracle):
+    assert differences(on_page.read(), oracle) == []
+
+
+def test_no_error_is_shown_at_first(on_page):
+    assert on_page.errors.count() == 0
+
+
+@pytest.mark.parametrize("values", [{"a": 0.1 + 0.2, "b": -7.35}, {"a": 1e-10, "b": 9.9999999999}])
+def test_both_hosts_show_pythons_digits(open_lesson, slug, lesson_class, values):
+    lesson = lesson_class(**{name: values[name] for name in lesson_class.inputs() if name in values})
+    shown = open_lesson(slug, **{name: repr(value) for name, value in lesson.values.items()}).read()
+    run = lesson.run
+    assert shown["inputs"] == lesson.values
+    assert shown["output"] == run.output
+    assert shown["gradients"] == run.gradient
+    assert [shown["nodes"][index]["value"] for index in range(len(run.values))] == list(run.values)
+    assert [shown["nodes"][index]["gradient"] for index in range(len(run.values))] == list(run.gradients)
+    assert list(shown["edges"].values()) == list(run.partials.values())

@@ -1,0 +1,116 @@
+"""Hundreds of random events: after each, the inputs are what was asked for and every number is the oracle's."""
+
+import random
+from decimal import Decimal
+
+import pytest
+
+from tests.ui.oracle import differences
+
+EVENTS = 150
+
+
+class Learner:
+    """Someone who does anything, and keeps account of where the sliders must stand, in decimals.
+
+    Each event gives the sliders' expected places; None stands for a drag's end, which the mouse decides.
+    """
+
+    def __init__(self, on_page, lesson_class, seed: int):
+        self.page = on_page
+        self.fields = lesson_class.inputs()
+        self.start = {name: Decimal(repr(field.default)) for name, field in self.fields.items()}
+        self.now = dict(self.start)
+        self.chance = random.Random(seed)
+        self.sizes = {}
+
+    def act(self) -> str:
+        name = self.chance.choice(list(self.fields))
+        event = self.chance.choice([self.key, self.key, self.typed, self.nudged, self.dragged, self.bad, self.reset])
+        return f"{event.__name__} {name}: {event(name)}"
+
+    def bounds(self, name):
+        return tuple(Decimal(repr(float(bound))) for bound in self.fields[name].bounds)
+
+    def step(self, name):
+        return Decimal(repr(float(self.fields[name].step)))
+
+    def put(self, name, value):
+        low, high = self.bounds(name)
+        self.now[name] = min(high, max(low, value))
+
+    def key(self, name):
+        step, (low, high) = self.step(name), self.bounds(name)
+        moves = {
+            "ArrowRight": step, "ArrowUp": step, "ArrowLeft": -step, "ArrowDown": -step,
+            "Shift+ArrowRight": step / 10, "Shift+ArrowUp": step / 10,
+            "Shift+ArrowLeft": -step / 10, "Shift+ArrowDown": -step / 10,
+            "PageUp": 10 * step, "PageDown": -10 * step, "Home": low - high, "End": high - low,
+        }  # fmt: skip
+        pressed = self.chance.choice(list(moves))
+        self.page.press(name, pressed)
+        self.put(name, self.now[name] + moves[pressed])
+        return pressed
+
+    def typed(self, name):
+        low, high = self.bounds(name)
+        value = Decimal(repr(round(self.chance.uniform(float(low), float(high)), self.chance.randrange(6))))
+        text = str(value).replace("-", self.chance.choice("-−")).replace(".", self.chance.choice(".,"))
+        self.page.type(name, text, self.chance.choice(["Enter", "Tab"]))
+        self.put(name, value)
+        return text
+
+    def bad(self, name):
+        text = self.chance.choice(["", "abc", "1e9", "-11e3", "1.2.3", "0x10", "NaN", "Infinity", "1 2", "∞", "--1"])
+        self.page.type(name, text)
+        return text
+
+    def nudged(self, name):
+        sign = self.chance.choice("+-")
+        (low, high), step = self.bounds(name), self.step(name)
+        self.page.nudge(name, sign)
+        target = self.now[name] + (step if sign == "+" else -step)
+        if low <= target <= high:
+            self.put(name, target)
+        return sign
+
+    def dragged(self, name):
+        low, high = self.bounds(name)
+        share = self.chance.random()
+        self.page.drag(name, share)
+        shown = Decimal(repr(self.page.inputs()[name]))
+        asked = float(low) + share * float(high - low)
+        one_pixel = float(high - low) / 200
+        assert abs(float(shown) - asked) <= float(self.step(name)) / 2 + 2 * one_pixel, (share, shown)
+        assert shown % self.step(name) == 0 or shown in (low, high), f"{shown} is off the grid"
+        self.put(name, shown)
+        return f"{share:.3f} to {shown}"
+
+    def reset(self, _):
+        self.page.reset.click()
+        self.now = dict(self.start)
+        return ""
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_each_event_the_page_shows_the_oracles_numbers(on_page, lesson_class, oracle, seed):
+    learner, story = Learner(on_page, lesson_class, seed), []
+    for _ in range(EVENTS):
+        story.append(learner.act())
+        shown = on_page.read()
+        assert shown["inputs"] == {name: float(value) for name, value in learner.now.items()}, story[-5:]
+        assert differences(shown, oracle) == [], story[-5:]
+
+
+def test_a_page_with_a_wrong_program_is_caught(exported, page, oracle, slug, tmp_path):
+    """The comparison above can fail: one wrong number in an exported program is noticed."""
+    text = exported(slug).read_text("utf-8")
+    right = "globalThis.nudgeProgram = { run };"
+    assert right in text
+    wrong = "globalThis.nudgeProgram = { run: (x) => { const r = run(x); return {...r, gradients: r.gradients.map((g) => g + 1e-9)} } };"
+    (tmp_path / "wrong.html").write_text(text.replace(right, wrong), "utf-8")
+    from tests.ui.lesson_page import LessonPage
+
+    page.goto((tmp_path / "wrong.html").as_uri())
+    found = differences(LessonPage(page).read(), oracle)
+    assert any(line.startswith("gradient of") for line in found)
