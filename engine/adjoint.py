@@ -7,7 +7,9 @@ differentiated again.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from engine import ops
 from engine.nodes import CONSTANT, OPERATION, Node, Tape
@@ -22,11 +24,13 @@ class Adjoint:
         nodes: the graph's nodes, then those of its derivatives.
         gradients: per node of the graph, the index of the node that is its gradient.
         partials: per edge of the graph, the index of the node that is its local derivative.
+        kinks: by the index of each operation with a kink, the index of the node that is zero there.
     """
 
     nodes: tuple[Node, ...]
     gradients: tuple[int, ...]
     partials: tuple[int, ...]
+    kinks: Mapping[int, int]
 
 
 class Builder:
@@ -54,19 +58,19 @@ class Builder:
                 return args[1 - slot]
         return self._number((op, args), Node(OPERATION, op, args))
 
-    def partials(self, target: int) -> tuple[int, ...]:
-        """Return the indices of the local derivatives of a node by its arguments."""
+    def derive(self, target: int) -> tuple[tuple[int, ...], int | None]:
+        """Return the indices of a node's local derivatives, and of its distance from a kink."""
         node = self.nodes[target]
         found = rule(node.op, len(node.args))
         place = [target, *node.args]
         for step in found.nodes[len(place) :]:
-            is_constant = step.kind == CONSTANT
-            place.append(
-                self.constant(step.value)
-                if is_constant
-                else self.operation(step.op, tuple(place[arg] for arg in step.args))
-            )
-        return tuple(place[index] for index in found.partials)
+            if step.kind == CONSTANT:
+                place.append(self.constant(step.value))
+            else:
+                place.append(self.operation(step.op, tuple(place[arg] for arg in step.args)))
+        return tuple(place[index] for index in found.partials), None if found.kink is None else place[
+            found.kink
+        ]
 
     def _constant_at(self, index: int) -> float | None:
         node = self.nodes[index]
@@ -82,23 +86,22 @@ class Builder:
 def adjoint(tape: Tape) -> Adjoint:
     """Return the tape continued by all local derivatives and by all gradients of the first output."""
     builder = Builder(tape.nodes)
-    partials = [builder.partials(index) if node.args else () for index, node in enumerate(tape.nodes)]
+    derived = {index: builder.derive(index) for index, _, _ in tape.steps}
     gradients: list[int | None] = [None] * len(tape.nodes)
     gradients[tape.output] = builder.constant(1.0)
-    for index in range(tape.output, -1, -1):
-        node = tape.nodes[index]
-        if gradients[index] is None or node.op is None:
+    for index, op, args in reversed(tape.steps):
+        if gradients[index] is None:
             continue
-        for slot in rule(node.op, len(node.args)).active:
-            source = node.args[slot]
-            share = builder.operation(ops.multiply, (gradients[index], partials[index][slot]))
-            sofar = gradients[source]
-            gradients[source] = share if sofar is None else builder.operation(ops.add, (sofar, share))
+        for slot in rule(op, len(args)).active:
+            share = builder.operation(ops.multiply, (gradients[index], derived[index][0][slot]))
+            sofar = gradients[args[slot]]
+            gradients[args[slot]] = share if sofar is None else builder.operation(ops.add, (sofar, share))
     zero = builder.constant(0.0)
     return Adjoint(
         tuple(builder.nodes),
         tuple(zero if gradient is None else gradient for gradient in gradients),
-        tuple(partial for of_target in partials for partial in of_target),
+        tuple(partial for partials, _ in derived.values() for partial in partials),
+        MappingProxyType({index: kink for index, (_, kink) in derived.items() if kink is not None}),
     )
 
 

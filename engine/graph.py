@@ -8,6 +8,7 @@ from functools import cached_property
 
 from engine.adjoint import Adjoint, adjoint, pruned
 from engine.compiling import Compiled, compiled
+from engine.explaining import local_derivatives
 from engine.javascript import module
 from engine.nodes import Tape
 from engine.notation import LABEL_LENGTH, pieces
@@ -43,45 +44,87 @@ class Graph(Tape):
         """
         return self._compiled.of_floats
 
-    @cached_property
-    def _compiled(self) -> Compiled:
-        return compiled(self, self.adjoint)
+    def __call__(self, *inputs):
+        """Return the output of the graph on numbers, batches or values, in the order of `inputs`.
 
-    @cached_property
-    def _runner(self) -> Runner:
-        return Runner(self, lambda: self._compiled)
+        Several outputs come as a dictionary by name. On values it records: a graph can be part of another.
+        """
+        if len(inputs) != len(self.inputs):
+            raise TypeError(
+                f"The graph takes {', '.join(self.inputs)}, not {len(inputs)} inputs: give one each."
+            )
+        values = list(self.leaves)
+        for index, given in zip(self.input_nodes, inputs, strict=True):
+            values[index] = given
+        for index, op, args in self.steps:
+            values[index] = op(*(values[arg] for arg in args))
+        found = {name: values[index] for name, index in self.targets}
+        return found if len(found) > 1 else values[self.output]
 
-    def __reduce__(self):
-        return type(self), (self.nodes, self.targets)
+    def of(self, target: int | str) -> Graph:
+        """Return the same nodes with another output: the node of this index, or the output of this name.
+
+        Raises:
+            KeyError: where there is no such node.
+        """
+        index = self.outputs.get(target, target)
+        if index not in range(len(self.nodes)):
+            raise KeyError(
+                f"The graph has no node {target!r}: give an index below {len(self.nodes)} or an output."
+            )
+        return Graph(self.nodes, ((self.nodes[index].label, index),))
+
+    def gradient(self, *names: str) -> Graph:
+        """Return the derivative of the output by an input, or by several, as a graph of the same inputs.
+
+        Args:
+            names: inputs; without any, all of them. Several derivatives come as outputs "d output / d name".
+
+        Raises:
+            KeyError: where the graph has no such input.
+        """
+        missing = [name for name in names if name not in self.places]
+        if missing:
+            raise KeyError(f"The graph has no input {missing[0]!r}: its inputs are {', '.join(self.inputs)}.")
+        wanted = {f"d {self.targets[0][0]} / d {name}": self.places[name] for name in names or self.inputs}
+        indices = tuple(self.adjoint.gradients[index] for index in wanted.values())
+        nodes, outputs = pruned(self.adjoint.nodes, indices)
+        return Graph(labelled(nodes), tuple(zip(wanted, outputs, strict=True)))
+
+    def javascript(self) -> str:
+        """Return an ES module that exports run(inputs) -> {values, gradients, partials, kinks}.
+
+        The arrays are in the order of `nodes`, `nodes`, `edges` and `kinks`.
+        """
+        results = {
+            "values": range(len(self.nodes)),
+            "gradients": self.adjoint.gradients,
+            "partials": self.adjoint.partials,
+            "kinks": self.adjoint.kinks.values(),
+        }
+        return module(self, self.adjoint.nodes, results)
+
+    def program(self) -> str:
+        """Return an ES module that exports run(inputs) -> {outputs}, without gradients."""
+        return module(self, self.nodes, {"outputs": self.outputs.values()})
 
     @cached_property
     def adjoint(self) -> Adjoint:
         """The graph continued by the gradient of its output, in the same operations."""
         return adjoint(self)
 
-    def gradient(self, name: str) -> Graph:
-        """Return the derivative of the output by an input, as a graph of the same inputs.
+    @property
+    def kinks(self) -> tuple[int, ...]:
+        """The nodes whose derivative jumps somewhere; the JavaScript says how far each is from there."""
+        return tuple(self.adjoint.kinks)
 
-        Raises:
-            KeyError: where the graph has no such input.
+    def local_derivatives(self, form: str = "text") -> tuple[str, ...]:
+        """Return the derivative along each edge, in the order of `edges`: "b" for a × b by a.
+
+        Args:
+            form: "text" or "latex".
         """
-        if name not in self.inputs:
-            raise KeyError(f"The graph has no input {name!r}: its inputs are {', '.join(self.inputs)}.")
-        source = self.input_nodes[self.inputs.index(name)]
-        nodes, (output,) = pruned(self.adjoint.nodes, (self.adjoint.gradients[source],))
-        return Graph(labelled(nodes), ((f"d {self.targets[0][0]} / d {name}", output),))
-
-    def javascript(self) -> str:
-        """Return an ES module that exports run(inputs) -> {values, gradients, partials}.
-
-        The arrays are in the order of `nodes`, `nodes` and `edges`.
-        """
-        everything = {
-            "values": range(len(self.nodes)),
-            "gradients": self.adjoint.gradients,
-            "partials": self.adjoint.partials,
-        }
-        return module(self, self.adjoint.nodes, everything)
+        return local_derivatives(self, self.adjoint, form)
 
     def text(self) -> str:
         """Return the output as text: `(a × b + c) × d`; several outputs one a line, by name."""
@@ -97,6 +140,18 @@ class Graph(Tape):
             return written[self.output].written
         return "\n".join(f"{name} = {written[index].written}" for name, index in self.targets)
 
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return compiled(self, self.adjoint)
+
+    @cached_property
+    def _runner(self) -> Runner:
+        return Runner(self, lambda: self._compiled)
+
     def __repr__(self):
         written = pieces(self.nodes, "text", LABEL_LENGTH)[self.output].written
         return f"<Graph of {', '.join(self.inputs)}: {written}>"
+
+    def __reduce__(self):
+        """Copy and pickle what the graph is, not what it has worked out."""
+        return type(self), (self.nodes, self.targets)

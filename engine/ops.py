@@ -57,7 +57,7 @@ divide = Op(
     neutral=(None, 1.0),
     undefined="0 ÷ 0 has no value",
     pole="division by zero",
-    partials=lambda y, a, b: (1 / b, -y / b),
+    partials=lambda y, a, b: (1 / b, -(y / b)),
 )
 power = Op(
     name="power",

@@ -19,11 +19,13 @@ class Rule:
         nodes: first the result, then the arguments, then what the partials compute from them.
         partials: the node index of the derivative by each argument.
         active: the slots whose partial is not the constant zero: those that gradients flow through.
+        kink: the index of the node that is zero where the derivative jumps; None where it never does.
     """
 
     nodes: tuple[Node, ...]
     partials: tuple[int, ...]
     active: tuple[int, ...]
+    kink: int | None
 
 
 @cache
@@ -35,7 +37,11 @@ def rule(op: Op, count: int) -> Rule:
         raise ValueError(
             f"The row of {op.name} gives {len(traced)} partials for {count} arguments: give one each."
         )
-    outputs = [partial if isinstance(partial, Value) else Value(partial) for partial in traced]
-    nodes, partials = record([result, *args], outputs)
+    outputs = [*traced, op.kink(*args)] if op.kink else traced
+    nodes, found = record(
+        [result, *args], [each if isinstance(each, Value) else Value(each) for each in outputs]
+    )
+    partials = found[:count]
     flat = Node(CONSTANT, label="0", value=0.0)
-    return Rule(nodes, partials, tuple(slot for slot, index in enumerate(partials) if nodes[index] != flat))
+    active = tuple(slot for slot, index in enumerate(partials) if nodes[index] != flat)
+    return Rule(nodes, partials, active, found[count] if op.kink else None)

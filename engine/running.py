@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ import numpy as np
 
 from engine import kernels
 from engine.compiling import LONGEST_SOURCE, Compiled
+from engine.explaining import conventions, paths, reasons
 from engine.nodes import Edge, Tape
 from engine.operation import PYTHON_RAISES
 
@@ -61,6 +63,22 @@ class Run:
             with np.errstate(all="ignore"):
                 found = _sized(*local_derivatives(self.tape, self.values, "numpy"), size)
         return dict(zip(self.tape.edges, found, strict=True))
+
+    @property
+    def reasons(self) -> dict[int, str]:
+        """Why nan or infinity arose, by the nodes where it first did; of a run of floats."""
+        return reasons(self.tape, self.values)
+
+    @property
+    def conventions(self) -> dict[int, str]:
+        """Which derivative is used, by the nodes that sit exactly on a kink; of a run of floats."""
+        return conventions(self.tape, self.values)
+
+    def contributions(self, name: str) -> dict[tuple[Edge, ...], Number]:
+        """What each path from an input to the output adds to the gradient of the input."""
+        partials = self.partials
+        every = paths(self.tape, self.tape.places[name])
+        return {path: math.prod(partials[edge] for edge in path) for path in every}
 
     def __repr__(self):
         return f"<Run: {self.outputs}, gradient {self.gradient}>"
