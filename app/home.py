@@ -30,4 +30,8 @@ class Home(AnyWidgetComponent):
 
 def _card(lesson: Lesson) -> dict:
     run = lesson.run
-    return {"scene": scene(lesson), "result": {"values": list(run.values), "gradients": list(run.gradients)}}
+    return {
+        "scene": scene(lesson),
+        "inputs": lesson.values,
+        "result": {"values": list(run.values), "gradients": list(run.gradients)},
+    }

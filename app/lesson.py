@@ -6,67 +6,15 @@ import functools
 import inspect
 import itertools
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 
 import param
 
-from engine import Graph, trace
+from app.inputs import Input, Setting
+from engine import Graph, Run, trace
 
-
-class Input(param.Number):
-    """A number that the learner sets with a slider: its value at the start, bounds and step.
-
-    Values are kept free of the dust of decimal steps:
-
-    >>> Input(0.1 + 0.2).default
-    0.3
-    """
-
-    def __init__(self, default=0.0, bounds=(-10.0, 10.0), step=0.1, **settings):
-        super().__init__(tidy(default), bounds=bounds, step=step, **settings)
-
-    def __set__(self, obj, val):
-        super().__set__(obj, tidy(val))
-
-    def _validate_value(self, val, allow_None):  # noqa: N803  param's name
-        super()._validate_value(val, allow_None)
-        if isinstance(val, float) and not math.isfinite(val):
-            raise ValueError(
-                f"{self.name} = {val}: an input is a finite number. Give one within {self.bounds}."
-            )
-
-
-def tidy(value):
-    """The value without what binary fractions leave of decimal steps: 0.1 + 0.2 is 0.3."""
-    return round(float(value), 10) + 0.0 if isinstance(value, (int, float)) else value
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What chooses a lesson's graph, rather than a number in it.
-
-    Fields:
-        label: what people read.
-        value: what is chosen at the start.
-        options: what the page offers; all there is to choose from, unless `kind` is "text".
-        kind: "list", or "text" where anything may be typed and the options are examples.
-    """
-
-    label: str
-    value: str
-    options: tuple[str, ...]
-    kind: str = "list"
-
-    def check(self, value: str) -> str:
-        """The value, if it may be chosen; else raises `ValueError`."""
-        if self.kind == "list" and value not in self.options:
-            raise ValueError(f"{self.label} cannot be “{value}”. It can be {', '.join(self.options)}.")
-        return value
-
-    def describe(self) -> dict:
-        """The setting as the page needs it."""
-        return {"label": self.label, "options": list(self.options), "kind": self.kind}
+__all__ = ["Input", "Lesson", "Setting", "lesson_of"]
 
 
 class Lesson(param.Parameterized):
@@ -74,7 +22,9 @@ class Lesson(param.Parameterized):
 
     A subclass sets `title`, `question`, `function` and one `Input` for each argument of the function;
     where it wants them, `hint`, `number` (its place in the course), `aliases` (further addresses), `parts`
-    (pictures beside the graph) and `card` (inputs for its picture on the home page).
+    (pictures beside the graph), `presets` (inputs worth looking at, by name) and `card` (inputs for its
+    picture on the home page). An `Input` that is no argument of the function is a mark: the page shows it
+    as a slider, and pictures may use it. A lesson with `settings` has `build` instead of `function`.
 
     >>> class Double(Lesson):
     ...     title = "Double"
@@ -92,9 +42,11 @@ class Lesson(param.Parameterized):
     number: ClassVar[float] = math.inf
     aliases: ClassVar[tuple[str, ...]] = ()
     parts: ClassVar[tuple] = ()
+    presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
+    _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
 
     @staticmethod
     def function(**inputs):
@@ -102,8 +54,8 @@ class Lesson(param.Parameterized):
         raise NotImplementedError("A lesson needs a function: a static method of its inputs, like `a * b`.")
 
     @classmethod
-    def build(cls, **settings: str):
-        """The function for these settings; a lesson with `settings` has this instead of `function`."""
+    def build(cls, **settings: str) -> Callable | Graph:
+        """The function for these settings, or its graph."""
         return cls.function
 
     @classmethod
@@ -113,13 +65,12 @@ class Lesson(param.Parameterized):
         Raises `ValueError` for a setting that the lesson does not have or a value that it cannot take.
         """
         if strange := [name for name in settings if name not in cls.settings]:
-            raise ValueError(
-                f"{cls.title} has no setting “{strange[0]}”. It has {', '.join(cls.settings) or 'none'}."
-            )
+            known = ", ".join(cls.settings) or "none"
+            raise ValueError(f"{cls.title} has no setting “{strange[0]}”. It has {known}.")
         chosen = {
             name: setting.check(settings.get(name, setting.value)) for name, setting in cls.settings.items()
         }
-        return _chosen(cls, tuple(chosen.items()))
+        return _chosen(cls._source or cls, tuple(chosen.items()))
 
     @classmethod
     def alternatives(cls) -> list[dict[str, str]]:
@@ -133,17 +84,23 @@ class Lesson(param.Parameterized):
         return cls.__module__.rpartition(".")[2].replace("_", "-")
 
     @classmethod
+    def arguments(cls) -> tuple[str, ...]:
+        """The names of the function's arguments."""
+        function = cls.function
+        return (
+            function.inputs if isinstance(function, Graph) else tuple(inspect.signature(function).parameters)
+        )
+
+    @classmethod
     def inputs(cls) -> dict[str, Input]:
-        """The inputs by name, in the order of the function's arguments.
+        """The inputs by name: the function's arguments in their order, then the marks.
 
         Raises `TypeError` if an argument of the function has no `Input`.
         """
-        names = list(inspect.signature(cls.function).parameters)
-        if missing := [name for name in names if not isinstance(cls.param.objects().get(name), Input)]:
-            raise TypeError(
-                f"{cls.__name__} needs an Input for {', '.join(missing)}: {missing[0]} = Input(1.0)"
-            )
-        return {name: cls.param[name] for name in names}
+        declared = {name: field for name, field in cls.param.objects().items() if isinstance(field, Input)}
+        if missing := [name for name in cls.arguments() if name not in declared]:
+            raise TypeError(f"{cls.__name__} needs an Input for {missing[0]}: {missing[0]} = Input(1.0)")
+        return {name: declared[name] for name in dict.fromkeys([*cls.arguments(), *declared])}
 
     @property
     def values(self) -> dict[str, float]:
@@ -156,9 +113,9 @@ class Lesson(param.Parameterized):
         return _traced(type(self))
 
     @property
-    def run(self):
+    def run(self) -> Run:
         """The graph's run at the inputs' values: `output`, `gradient`, `values`, `gradients`, `partials`."""
-        return self.graph.run(**self.values)
+        return self.graph.run(**{name: getattr(self, name) for name in self.arguments()})
 
     @property
     def output(self) -> float:
@@ -171,18 +128,41 @@ class Lesson(param.Parameterized):
         return self.run.gradient
 
 
+def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body) -> type[Lesson]:
+    """A lesson class for a function or graph, made while the program runs.
+
+    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets one that
+    starts at the function's or graph's own default.
+
+    Raises `ValueError` for an argument whose name a lesson uses itself.
+    """
+    graph = function if isinstance(function, Graph) else trace(function)
+    if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
+        raise ValueError(f"“{taken[0]}” is a word that lessons use themselves. Give that input another name.")
+    missing = {
+        name: Input(graph.defaults[name], bounds=_around(graph.defaults[name]))
+        for name in graph.inputs
+        if name not in body and not isinstance(base.param.objects().get(name), Input)
+    }
+    kept = function if isinstance(function, Graph) else staticmethod(function)
+    return type(base.__name__, (base,), {"__doc__": base.__doc__, **missing, **body, "function": kept})
+
+
+def _around(value: float) -> tuple[float, float]:
+    """Bounds that hold a value: the usual ones, or as many times ten as it takes."""
+    reach = 10.0 ** max(1, math.ceil(math.log10(abs(value) or 1)))
+    return -reach, reach
+
+
 @functools.lru_cache(maxsize=256)
 def _traced(lesson: type[Lesson]) -> Graph:
-    return trace(lesson.function, **{name: field.default for name, field in lesson.inputs().items()})
+    if isinstance(lesson.function, Graph):
+        return lesson.function
+    fields = lesson.inputs()
+    return trace(lesson.function, **{name: fields[name].default for name in lesson.arguments()})
 
 
 @functools.lru_cache(maxsize=256)
 def _chosen(lesson: type[Lesson], chosen: tuple[tuple[str, str], ...]) -> type[Lesson]:
-    function = lesson.build(**dict(chosen))
-    body = {
-        "__module__": lesson.__module__,
-        "__doc__": lesson.__doc__,
-        "chosen": dict(chosen),
-        "function": staticmethod(function),
-    }
-    return type(lesson.__name__, (lesson,), body)
+    built = lesson.build(**dict(chosen))
+    return lesson_of(built, lesson, __module__=lesson.__module__, _source=lesson, chosen=dict(chosen))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from app import explain
 from app.course import place as place_in_course
+from app.inputs import Input
 from app.layout import HEIGHT, WIDTH, Layout, middle, place
 from app.lesson import Lesson
 from engine import Graph
@@ -36,9 +38,11 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         ],
         "expression": graph.nodes[graph.output].label,
         "course": None if alone else place_in_course(type(lesson)),
-        "inputs": [_input(name, field, nodes[name]) for name, field in lesson.inputs().items()],
+        "inputs": [_input(name, field, nodes.get(name)) for name, field in lesson.inputs().items()],
         "nodes": [_node(graph, index, layout) for index in range(len(graph.nodes))],
         "edges": [_edge(*edge) for edge in zip(graph.edges, layout.curves, strict=True)],
+        "steps": explain.steps(graph),
+        "known": explain.known(graph),
         "output": graph.output,
         "size": list(layout.size),
         "pictures": [part.describe(graph, nodes, reach) for part in lesson.parts],
@@ -60,7 +64,7 @@ def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
     }
 
 
-def _input(name, field, node: int) -> dict:
+def _input(name: str, field: Input, node: int | None) -> dict:
     low, high = field.bounds
     return {"name": name, "node": node, "value": field.default, "low": low, "high": high, "step": field.step}
 

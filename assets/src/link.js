@@ -75,7 +75,7 @@ function watch(document, lesson, { lost, found }) {
   document?.on_event("connection_lost", async (_, event) => {
     lost();
     const connection = event.connection?.deref?.() ?? event.connection;
-    const session = await reconnect(connection);
+    const session = await reconnect(connection, lesson);
     for (const root of session.document.roots()) session.document.notify_idle(root); // else the server waits for its views
     watch(session.document, lesson, { lost, found });
     found(port(remote(session.document, lesson)));
@@ -83,11 +83,14 @@ function watch(document, lesson, { lost, found }) {
 }
 
 /** A new session with the server that a connection had: the page stays as it is, only the wire is new. */
-async function reconnect({ constructor: Connection, url, token, args_string }) {
+async function reconnect({ constructor: Connection, url, token, args_string }, lesson) {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, AGAIN));
     try {
-      return await new Connection(url, await validToken(token), args_string).connect();
+      const connection = new Connection(url, await validToken(token), args_string);
+      const session = await connection.connect();
+      if (remote(session.document, lesson)) return session;
+      connection.close(); // something answers, but not this lesson
     } catch {
       // Still away: try again.
     }

@@ -2,12 +2,16 @@
 
 import { html, say, set } from "./dom.js";
 import { plain, sign, signed, text, tidy } from "./numbers.js";
+import { seen } from "./veil.js";
 import { words } from "./words.js";
 
-/** What a nudge on an input would do: the straight-line guess and the true change of the output. */
+/** What a nudge on an input would do: the straight-line guess and the true change of the output; null while veiled. */
 export function forecast(state, name, size) {
+  const { gradients, values } = seen(state);
+  const { node } = state.scene.inputs.find((input) => input.name === name);
+  if (gradients[node] === null || values[state.scene.output] === null) return { gradient: null, guess: null, truth: null };
   const after = state.suppose({ [name]: tidy(state.inputs[name] + size) });
-  return { guess: state.gradient(name) * size, truth: state.output(after) - state.output() };
+  return { gradient: gradients[node], guess: gradients[node] * size, truth: state.output(after) - state.output() };
 }
 
 /** The two buttons of an input, and the lines that compare guess and truth. */
@@ -37,14 +41,14 @@ export function nudgeControl(state, input, { locked, told, complain }) {
     return element;
   };
   const paint = () => {
-    const seen = forecast(state, name, size);
+    const promised = forecast(state, name, size);
     const output = state.scene.expression;
-    say(guess, words("guess", { size: signs(size), name, output, change: signed(tidy(seen.guess)) }));
-    say(working, words("working", { gradient: text(state.gradient(name)), size: plain(size), change: text(tidy(seen.guess)) }));
-    say(truth, words("truth", { change: signed(tidy(seen.truth)) }));
-    set(guess, "data-sign", sign(tidy(seen.guess)));
-    set(guess, "data-value", seen.guess);
-    set(truth, "data-value", seen.truth);
+    say(guess, words("guess", { size: signs(size), name, output, change: signed(tidy(promised.guess)) }));
+    say(working, words("working", { gradient: text(promised.gradient), size: plain(size), change: text(tidy(promised.guess)) }));
+    say(truth, words("truth", { change: signed(tidy(promised.truth)) }));
+    set(guess, "data-sign", sign(tidy(promised.guess)));
+    set(guess, "data-value", promised.guess);
+    set(truth, "data-value", promised.truth);
   };
   return { down: button(-step), up: button(step), line: forecastLine, paint };
 }

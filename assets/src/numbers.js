@@ -1,6 +1,7 @@
 // Numbers as people read and type them. The page keeps the full value in data-value beside each text.
 
 const MINUS = "−";
+const HIDDEN = "?";
 const SUPERSCRIPT = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 const SIGNS = { up: "▲", down: "▼", zero: "●", none: "?" };
 
@@ -17,8 +18,9 @@ function magnitude(size) {
   return size === 0 || size >= 0.005 ? size.toFixed(2) : size.toFixed(4);
 }
 
-/** "2.00", "−3.00", "1.2·10⁵", "∞"; what is not a number says so. */
+/** "2.00", "−3.00", "1.2·10⁵", "∞"; what is not a number says so, and what is not shown (null) is "?". */
 export function text(value) {
+  if (value === null) return HIDDEN;
   if (Number.isNaN(value)) return "not a number";
   const size = magnitude(Math.abs(value));
   return value < 0 && /[1-9∞]/.test(size) ? MINUS + size : size;
@@ -30,11 +32,11 @@ export const signed = (value) => (value > 0 && /[1-9∞]/.test(text(value)) ? `+
 /** As short as it is exact: "0.1", "−3". For inputs and sizes, which people chose. */
 export const plain = (value) => String(value).replace("-", MINUS);
 
-/** "up", "down", "zero" or "none" (not a number): the name of a sign, for styles and words. */
+/** "up", "down", "zero" or "none" (not a number, or not shown): the name of a sign, for styles and words. */
 export const sign = (value) => (value > 0 ? "up" : value < 0 ? "down" : value === 0 ? "zero" : "none");
 
 /** A gradient as people read it: arrow and signed number. */
-export const arrowed = (value) => `${SIGNS[sign(value)]} ${signed(value)}`;
+export const arrowed = (value) => (value === null ? HIDDEN : `${SIGNS[sign(value)]} ${signed(value)}`);
 
 /** The number that a text writes (decimal comma and − allowed), or null where it writes none. */
 export function parse(typed) {
@@ -46,4 +48,4 @@ export function parse(typed) {
 export const snap = (x, step) => tidy(Math.round(x / step) * step);
 
 /** x without the dust that adding decimal steps leaves. */
-export const tidy = (x) => Number(x.toFixed(10)) + 0;
+export const tidy = (x) => (x === null ? x : Number(x.toFixed(10)) + 0);

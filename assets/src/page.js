@@ -6,7 +6,7 @@ import { lessonHeader, themeButton } from "./header.js";
 import { picture } from "./pictures/index.js";
 import { outputCard, sentence } from "./readout.js";
 import { settingControls } from "./settings.js";
-import { sliderCard } from "./sliders.js";
+import { sliderCards } from "./sliders.js";
 import { words } from "./words.js";
 
 /**
@@ -19,8 +19,7 @@ const PARTS = [
   notice,
   refusals,
   settingControls,
-  ({ scene, state, options, told }) =>
-    scene.inputs.map((input) => ({ place: "side", ...sliderCard(state, input, { told, locked: options.lock?.includes(input.name) ?? false }) })),
+  sliderCards,
   outputCard,
   graphView,
   ({ scene, state }) => scene.pictures.map((described) => {
@@ -45,7 +44,7 @@ export function lessonPage(lesson) {
     ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"), theme)]),
     html("main", {},
       html("div", { class: "ask" }, ...at("ask")),
-      html("div", { class: "stage" },
+      html("div", { class: at("pictures").length > 0 ? "stage" : "stage plain" },
         html("div", { class: "side", "data-part": "sliders" }, ...at("side")),
         html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle")),
         at("pictures").length > 0

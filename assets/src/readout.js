@@ -44,8 +44,11 @@ export function sentence({ state }) {
   ];
 }
 
+/** The input that there is something to say of: the one touched last, if it is in the graph. */
+const spokenOf = ({ scene, touched }) => scene.inputs.find(({ name, node }) => name === touched && node !== null)?.name ?? scene.inputs[0].name;
+
 function explain(state) {
-  const name = state.touched;
+  const name = spokenOf(state);
   const gradient = state.gradient(name);
   const { step } = state.scene.inputs.find((input) => input.name === name);
   const where = state.scene.inputs.slice(0, 4).map((input) => `${input.name} = ${plain(state.inputs[input.name])}`).join(", ");
@@ -54,7 +57,8 @@ function explain(state) {
 }
 
 function announce(state, cause) {
-  const { scene, touched: name, nudged } = state;
+  const { scene, nudged } = state;
+  const name = spokenOf(state);
   const now = words("spoken", { name, value: plain(state.inputs[name]), output: scene.expression, result: text(state.output()), gradient: text(state.gradient(name)) });
   if (cause !== "nudge") return now;
   const size = nudged.size > 0 ? `+${plain(nudged.size)}` : plain(nudged.size);

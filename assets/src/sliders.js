@@ -1,8 +1,9 @@
 // One card for each input: name, number box, gradient, slider, nudge buttons, and a place for an error.
 
 import { html, say, set } from "./dom.js";
-import { arrowed, parse, plain, sign, snap, text, tidy } from "./numbers.js";
+import { arrowed, parse, plain, sign, snap, tidy } from "./numbers.js";
 import { nudgeControl } from "./nudge.js";
+import { aloud, seen } from "./veil.js";
 import { words } from "./words.js";
 
 const KEYS = {
@@ -18,9 +19,19 @@ const KEYS = {
 
 const within = ({ low, high }, value) => Math.min(high, Math.max(low, value));
 
+const MANY = 2; // more inputs than this get a line each, and share one place for nudges
+
+/** A card for each input of a lesson. */
+export function sliderCards({ scene, state, options, told }) {
+  const compact = scene.inputs.length > MANY;
+  const cards = scene.inputs.map((input) =>
+    sliderCard(state, input, { told, compact, locked: options.lock?.includes(input.name) ?? false }));
+  return compact ? [...cards, nudgeBench(state, cards)] : cards;
+}
+
 /** The card of one input; it changes the state and follows it. `told` is called when a hand lets go. */
-export function sliderCard(state, input, { locked, told }) {
-  const parts = build(input, locked);
+function sliderCard(state, input, { locked, told, compact }) {
+  const parts = build(input, locked, compact);
   const move = (value, cause) => state.change({ [input.name]: value }, cause);
 
   parts.range.addEventListener("input", () => move(within(input, snap(Number(parts.range.value), input.step)), "slide"));
@@ -33,14 +44,34 @@ export function sliderCard(state, input, { locked, told }) {
   parts.range.addEventListener("keyup", (event) => KEYS[event.key] && told());
   typing(parts, state, input, (value) => (move(value, "type"), told()));
 
+  parts.card.append(parts.error);
+  const card = { place: "side", name: input.name, element: parts.card, paint: (cause) => paint(parts, state, input, cause) };
+  if (input.node === null) return card;
   const nudge = nudgeControl(state, input, { locked, told, complain: (sentence) => complain(parts, sentence) });
+  if (compact) return { ...card, nudge };
   parts.box.before(nudge.down);
   parts.box.after(nudge.up);
-  parts.card.append(nudge.line, parts.error);
-  return { element: parts.card, paint: (cause) => (paint(parts, state, input, cause), nudge.paint()) };
+  parts.error.before(nudge.line);
+  return { ...card, paint: (cause) => (card.paint(cause), nudge.paint()) };
 }
 
-function build(input, locked) {
+/** One place for the nudges of many inputs: it shows those of the input that was touched last. */
+function nudgeBench(state, cards) {
+  const benches = cards.filter((card) => card.nudge).map(({ name, nudge }) => ({
+    name, nudge,
+    element: html("div", { class: "bench" },
+      html("div", { class: "row" }, html("span", { class: "name" }, name), nudge.down, nudge.up), nudge.line),
+  }));
+  const element = html("section", { class: "card", "aria-label": words("bench") }, ...benches.map((bench) => bench.element));
+  const paint = () => {
+    const shown = benches.find((bench) => bench.name === state.touched) ?? benches[0];
+    benches.forEach((bench) => set(bench.element, "hidden", bench !== shown));
+    shown.nudge.paint();
+  };
+  return { place: "side", element, paint };
+}
+
+function build(input, locked, compact) {
   const { name, low, high } = input;
   const parts = {
     box: html("input", { class: "box", inputmode: "decimal", autocomplete: "off", spellcheck: "false",
@@ -51,9 +82,11 @@ function build(input, locked) {
     error: html("p", { class: "error", "data-error": null, role: "alert" }),
   };
   parts.error.id = `error-${name}`;
-  parts.card = html("section", { class: "card input", "aria-label": name },
-    html("div", { class: "row" }, html("span", { class: "name", "aria-hidden": "true" }, name), parts.box, parts.gradient),
-    parts.range);
+  const title = html("span", { class: "name", "aria-hidden": "true" }, name);
+  const pill = input.node === null ? null : parts.gradient;
+  parts.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name });
+  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? html("span", { class: "gradient" }, words("mark"))));
+  else parts.card.append(html("div", { class: "row" }, title, parts.box, pill ?? ""), parts.range);
   return parts;
 }
 
@@ -82,19 +115,21 @@ function complain({ box, error }, sentence) {
   set(box, "aria-describedby", sentence !== "" && error.id);
 }
 
-function paint(parts, state, { name, low, high }, cause) {
+function paint(parts, state, { name, low, high, node }, cause) {
   const value = state.inputs[name];
-  const gradient = state.gradient(name);
   const exact = String(value);
   if (parts.range.value !== exact) parts.range.value = exact;
-  if (state.touched === name || cause === "reset" || parts.box.getAttribute("aria-invalid") === null) {
+  if (parts.shown !== exact || cause === "reset" || (state.touched === name && cause !== "look")) {
     complain(parts, "");
     parts.box.value = plain(value);
+    parts.shown = exact;
   }
   parts.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);
-  set(parts.range, "aria-valuetext", words("slider", { name, value: plain(value), gradient: text(gradient) }));
+  if (node === null) return;
+  const gradient = seen(state).gradients[node];
+  set(parts.range, "aria-valuetext", words("slider", { name, value: plain(value), gradient: aloud(gradient) }));
   say(parts.gradient, arrowed(gradient));
   set(parts.gradient, "data-value", gradient);
   set(parts.gradient, "data-sign", sign(gradient));
-  set(parts.gradient, "aria-label", `${words("gradient", { name })}: ${text(gradient)}`);
+  set(parts.gradient, "aria-label", `${words("gradient", { name })}: ${aloud(gradient)}`);
 }

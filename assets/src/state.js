@@ -1,5 +1,7 @@
 // What the learner has set, and what the program says about it. The one place where a lesson's state changes.
 
+import { firstView } from "./view.js";
+
 /**
  * The state of one lesson.
  *
@@ -9,7 +11,7 @@
  * A listener is called after every change with the state and the change's cause: "slide", "type", "nudge",
  * "reset", "python", "start", or "look" where only the view changed.
  */
-export function createState(scene, program, given = {}) {
+export function createState(scene, program, given = {}, view = firstView()) {
   const defaults = Object.fromEntries(scene.inputs.map((input) => [input.name, input.value]));
   const nodes = Object.fromEntries(scene.inputs.map((input) => [input.name, input.node]));
   const listeners = new Set();
@@ -19,7 +21,7 @@ export function createState(scene, program, given = {}) {
     defaults,
     inputs: { ...defaults, ...Object.fromEntries(known) },
     touched: scene.inputs[0]?.name,
-    view: { focus: null },
+    view,
     /** Takes new values for some inputs, runs the program and tells everyone. */
     change(values, cause) {
       state.inputs = { ...state.inputs, ...values };

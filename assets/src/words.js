@@ -17,6 +17,8 @@ const WORDS = {
   gradient: "gradient of {name}",
   box: "{name}, exact value",
   slider: "{name} = {value}, gradient {gradient}",
+  bench: "Nudge",
+  mark: "goal",
   nudge: "{size} on {name}",
   guess: "{size} on {name} → {change} on {output}",
   working: "{gradient} × {size} = {change}",
@@ -59,6 +61,19 @@ const WORDS = {
     high: "high",
     wide: "wide",
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
+  },
+  levers: {
+    bias: "Turn the bias",
+    weights: "Turn a weight",
+    activations: "Change what comes in",
+    row: "{name}: lever {position}, gradient {gradient}",
+    goal: {
+      up: "The output is {output}; to reach {target} it should rise.",
+      down: "The output is {output}; to reach {target} it should fall.",
+      zero: "The output is {output}: it has reached its goal.",
+      none: "The output is not a number.",
+    },
+    turn: { up: "turn up", down: "turn down", zero: "leave", none: "?" },
   },
   course: {
     title: "See how a small nudge travels",

@@ -1,9 +1,10 @@
 // The kinds of picture that a scene may ask for. A new kind is a row here and a file beside it.
 
 import { bars } from "./bars.js";
+import { levers } from "./levers.js";
 import { rectangle } from "./rectangle.js";
 
-const KINDS = { bars, rectangle };
+const KINDS = { bars, levers, rectangle };
 
 /** The picture that a scene describes: {element, paint(view)}, view having inputs, result and touched. */
 export const picture = (described, scene) => KINDS[described.kind](described, scene);

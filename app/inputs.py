@@ -1,0 +1,66 @@
+"""What a learner may set in a lesson: numbers by slider, and settings that choose the graph."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import param
+
+BOUNDS = (-10.0, 10.0)
+STEP = 0.1
+
+
+class Input(param.Number):
+    """A number that the learner sets with a slider: its value at the start, bounds and step.
+
+    Values are kept free of the dust of decimal steps:
+
+    >>> Input(0.1 + 0.2).default
+    0.3
+    """
+
+    def __init__(self, default=0.0, bounds=BOUNDS, step=STEP, **settings):
+        super().__init__(tidy(default), bounds=bounds, step=step, **settings)
+
+    def __set__(self, obj, val):
+        super().__set__(obj, tidy(val))
+
+    def _validate_value(self, val, allow_None):  # noqa: N803  param's name
+        super()._validate_value(val, allow_None)
+        if isinstance(val, float) and not math.isfinite(val):
+            raise ValueError(
+                f"{self.name} = {val}: an input is a finite number. Give one within {self.bounds}."
+            )
+
+
+def tidy(value):
+    """The value without what binary fractions leave of decimal steps: 0.1 + 0.2 is 0.3."""
+    return round(float(value), 10) + 0.0 if isinstance(value, (int, float)) else value
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What chooses a lesson's graph, rather than a number in it.
+
+    Fields:
+        label: what people read.
+        value: what is chosen at the start.
+        options: what the page offers; all there is to choose from, unless `kind` is "text".
+        kind: "list", or "text" where anything may be typed and the options are examples.
+    """
+
+    label: str
+    value: str
+    options: tuple[str, ...]
+    kind: str = "list"
+
+    def check(self, value: str) -> str:
+        """The value, if it may be chosen; else raises `ValueError`."""
+        if self.kind == "list" and value not in self.options:
+            raise ValueError(f"{self.label} cannot be “{value}”. It can be {', '.join(self.options)}.")
+        return value
+
+    def describe(self) -> dict:
+        """The setting as the page needs it."""
+        return {"label": self.label, "options": list(self.options), "kind": self.kind}

@@ -1,0 +1,17 @@
+// How a page looks at a lesson's numbers: how it starts by its address, and what it keeps when the graph changes.
+//
+//   focus    the node in focus           predict  null, or {ask, guess}: which question, and the guess once it is made
+//   step     the step, from 0; null      score    the session's predictions: {right, made}
+//            where everything is shown   hide     the parts that the address hides
+
+const PLAIN = { focus: null, step: null, predict: null, score: { right: 0, made: 0 }, hide: [] };
+
+/** The view that the options of an address ask for. A prediction comes before steps. */
+export function firstView({ hide = [], step, predict } = {}) {
+  if (predict === "1") return { ...PLAIN, hide, predict: { ask: 0, guess: null } };
+  return { ...PLAIN, hide, step: step === undefined ? null : step - 1 };
+}
+
+/** The view of another graph of the same lesson: nodes and steps are others now. */
+export const carriedView = ({ hide, score, predict }) =>
+  ({ ...PLAIN, hide, score, predict: predict && { ...predict, guess: null } });
