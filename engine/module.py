@@ -33,7 +33,10 @@ class Module:
 
     @values.setter
     def values(self, numbers: Sequence[float]) -> None:
-        for parameter, number in zip(self.parameters(), numbers, strict=True):
+        parameters = self.parameters()
+        if len(numbers) != len(parameters):
+            raise ValueError(f"There are {len(parameters)} parameters, not {len(numbers)}.")
+        for parameter, number in zip(parameters, numbers, strict=True):
             parameter.data = float(number)
 
     def graph(self, loss: Callable | None = None, features: Sequence[str] = ()) -> Graph:

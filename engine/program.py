@@ -64,30 +64,30 @@ class Program(Plan):
         rows = np.asarray(batch, dtype=float)
         missing = len(self.columns) - rows.shape[-1]
         rows = np.pad(np.atleast_2d(rows), ((0, 0), (0, max(missing, 0))))
-        numbers = self._inputs(parameters, rows)
-        return self._spread(self.forward(numbers)[1:], len(rows)).T
+        numbers = self.inputs_of(parameters, rows)
+        return _spread(self.forward(numbers)[1:], len(rows)).T
 
     def losses(self, parameters: Sequence[float], batch) -> np.ndarray:
         """Return each example's loss without the penalty, shape (examples,)."""
-        numbers = self._inputs(parameters, batch)
-        return self._spread(self.forward(numbers)[:1], len(batch))[0]
+        numbers = self.inputs_of(parameters, batch)
+        return _spread(self.forward(numbers)[:1], len(batch))[0]
 
     def gradients(self, parameters: Sequence[float], batch) -> np.ndarray:
         """Return each example's own gradient without the penalty, shape (examples, parameters)."""
-        numbers = self._inputs(parameters, batch)
-        return self._spread(self.backward(numbers)[1:], len(batch)).T
+        numbers = self.inputs_of(parameters, batch)
+        return _spread(self.backward(numbers)[1:], len(batch)).T
 
     def loss(self, parameters: Sequence[float], batch, **settings: float) -> float:
         """Return the mean loss over the batch and the penalty."""
         mean = in_order(self.losses(parameters, batch)) / len(batch)
-        return float(mean + self._priced(parameters, self._set(settings))[0])
+        return float(mean + self.price_of(parameters, self.with_defaults(settings))[0])
 
     def gradient(self, parameters: Sequence[float], batch, **settings: float) -> tuple[float, np.ndarray]:
         """Return the mean loss over the batch with the penalty, and its gradient, shape (parameters,)."""
-        results = self._spread(self.backward(self._inputs(parameters, batch)), len(batch))
+        results = _spread(self.backward(self.inputs_of(parameters, batch)), len(batch))
         with np.errstate(all="ignore"):
             loss, *gradient = in_order(results) / len(batch)
-            price, slopes = self._priced(parameters, self._set(settings))
+            price, slopes = self.price_of(parameters, self.with_defaults(settings))
             return float(loss + price), np.array(gradient) + slopes
 
     def step(
@@ -113,7 +113,7 @@ class Program(Plan):
             ValueError: where shapes do not fit.
             TypeError: where there is no such setting.
         """
-        settings = self._set(settings)
+        settings = self.with_defaults(settings)
         before = np.asarray(parameters, dtype=float)
         remembered = np.zeros((len(self.optimiser.memory), self.count)) if memory is None else memory
         loss, gradient = self.gradient(before, batch, **settings)
@@ -128,14 +128,24 @@ class Program(Plan):
         """Return an ES module that does what this program does; see `engine.program_javascript`."""
         return program_module(self)
 
-    def _set(self, settings: Mapping[str, float]) -> dict[str, float]:
+    def with_defaults(self, settings: Mapping[str, float]) -> dict[str, float]:
+        """Return all settings, those given changed.
+
+        Raises:
+            TypeError: where there is no such setting.
+        """
         for name in settings:
             if name not in self.settings:
                 known = ", ".join(self.settings)
                 raise TypeError(f"The program has no setting {name!r}: its settings are {known}.")
         return {**self.settings, **settings}
 
-    def _inputs(self, parameters: Sequence[float], batch) -> list:
+    def inputs_of(self, parameters: Sequence[float], batch) -> list:
+        """Return the example graph's inputs: a number for each parameter, an array for each column.
+
+        Raises:
+            ValueError: where shapes do not fit.
+        """
         numbers, rows = np.asarray(parameters, dtype=float), np.asarray(batch, dtype=float)
         if numbers.shape != (self.count,):
             raise ValueError(f"The program has {self.count} parameters, not an array of {numbers.shape}.")
@@ -144,18 +154,21 @@ class Program(Plan):
             raise ValueError(f"A batch has the shape {wanted}, with at least one example; not {rows.shape}.")
         return [*numbers, *np.ascontiguousarray(rows.T)]
 
-    def _spread(self, results: Sequence, examples: int) -> np.ndarray:
-        return np.array([np.broadcast_to(result, (examples,)) for result in results])
-
-    def _priced(self, parameters: Sequence[float], settings: Mapping[str, float]) -> tuple:
+    def price_of(self, parameters: Sequence[float], settings: Mapping[str, float]) -> tuple:
+        """Return the penalty, summed along the last axis of the parameters, and its slope for each."""
         if self.penalty_graph is None:
             return 0.0, 0.0
         others = [settings[name] for name in self.penalty_graph.inputs[1:]]
-        prices, slopes = self.price([np.asarray(parameters, dtype=float), *others])
-        return in_order(np.broadcast_to(prices, (self.count,))), slopes
+        parameters = np.asarray(parameters, dtype=float)
+        prices, slopes = self.price([parameters, *others])
+        return in_order(np.broadcast_to(prices, parameters.shape)), slopes
 
 
 def in_order(numbers: np.ndarray):
     """Return the sum along the last axis, adding from first to last as a loop does."""
     with np.errstate(all="ignore"):
         return np.add.accumulate(numbers, axis=-1)[..., -1]
+
+
+def _spread(results: Sequence, examples: int) -> np.ndarray:
+    return np.array([np.broadcast_to(result, (examples,)) for result in results])
