@@ -187,7 +187,24 @@ def slug(request) -> str:
 
 @pytest.fixture
 def lesson_class(slug):
-    return find(slug)
+    """The lesson as its page starts: with the settings that are chosen first."""
+    return find(slug).choose()
+
+
+@pytest.fixture
+def names(lesson_class) -> list[str]:
+    """The lesson's inputs."""
+    return list(lesson_class.inputs())
+
+
+@pytest.fixture
+def first(names) -> str:
+    return names[0]
+
+
+@pytest.fixture
+def second(names) -> str:
+    return names[1] if len(names) > 1 else names[0]
 
 
 @pytest.fixture

@@ -107,6 +107,7 @@ def differences(shown: dict, oracle: Oracle) -> list[str]:
         pairs += [
             (f"gradient of {name}", slope, expected.gradients[places[name]])
             for name, slope in shown["gradients"].items()
+            if name in places
         ]
         pairs += [
             (f"gradient of node {index}", node["gradient"], expected.gradients[index])

@@ -8,10 +8,17 @@ from panel.tests.util import serve_component, wait_until
 from playwright.sync_api import expect
 
 from app.explorer import Explorer
+from tests.ui.conftest import SLUGS
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import differences
 
 HALF_A_SECOND = 500
+
+
+@pytest.fixture
+def slug():
+    """The wire is the same for every lesson; that each lesson has it is tested last."""
+    return "multiply"
 
 
 @pytest.fixture
@@ -169,3 +176,14 @@ def test_two_lessons_on_one_page_do_not_mix(page, lesson_class):
     finally:
         state.kill_all_servers()
         state.reset()
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_lesson_follows_is_set_and_is_confirmed(both, first, second):
+    on_page, lesson = both
+    on_page.press(first, "ArrowRight")
+    wait_until(lambda: lesson.values == on_page.inputs(), timeout=HALF_A_SECOND, interval=10)
+    expect(on_page.mark).to_have_attribute("data-confirmed", "yes")
+    setattr(lesson, second, lesson.inputs()[second].bounds[1])
+    expect(on_page.slider(second)).to_have_value(f"{getattr(lesson, second):g}")
+    expect(on_page.mark).to_have_attribute("data-confirmed", "yes")
