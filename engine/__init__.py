@@ -1,6 +1,7 @@
 """An autograd engine to learn from: graphs of named nodes, their values and their gradients."""
 
 from engine import ops
+from engine.expression import ExpressionError, parse
 from engine.graph import Graph
 from engine.nodes import Edge, Node
 from engine.ops import *  # noqa: F403 - the rows of the table are the public functions
@@ -9,4 +10,4 @@ from engine.running import Run
 from engine.tracing import trace
 from engine.value import Value
 
-__all__ = ["OPS", "Edge", "Graph", "Node", "Run", "Value", "trace", *ops.__all__]
+__all__ = ["OPS", "Edge", "ExpressionError", "Graph", "Node", "Run", "Value", "parse", "trace", *ops.__all__]
