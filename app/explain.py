@@ -1,8 +1,19 @@
-"""What a page can explain about a graph, as data: the order of its steps, and why each gradient is what it is."""
+"""What a page can explain about a graph, as data: the order of its steps, and why each gradient is what it is.
+
+The page fills these with live numbers; no sentence here belongs to a lesson.
+"""
 
 from __future__ import annotations
 
-from engine import Graph
+import math
+from dataclasses import dataclass
+
+from engine import Graph, Node
+from engine.nodes import CONSTANT, OPERATION
+from engine.operation import PRODUCT, Op
+
+FLAT = 1e-9  # a change below this between two far points is none
+FAR = (40.0, 60.0)
 
 
 def steps(graph: Graph) -> list[dict]:
@@ -14,7 +25,7 @@ def steps(graph: Graph) -> list[dict]:
     >>> [(step["pass"], step["node"]) for step in steps(trace(lambda a, b: a * b))][2:]
     [('forward', 2), ('backward', 2), ('backward', 1), ('backward', 0)]
     """
-    moving = [index for index, node in enumerate(graph.nodes) if node.kind != "constant"]
+    moving = [index for index, node in enumerate(graph.nodes) if node.kind != CONSTANT]
     back = [graph.output, *(index for index in reversed(moving) if index != graph.output)]
     return [{"pass": "forward", "node": index} for index in moving] + [
         {"pass": "backward", "node": index} for index in back
@@ -32,3 +43,78 @@ def known(graph: Graph) -> list[dict]:
         {"value": at.get(("forward", index), 0), "gradient": at.get(("backward", index), len(order) - 1)}
         for index in range(len(graph.nodes))
     ]
+
+
+def why(graph: Graph) -> dict:
+    """What the numbers of a graph follow from, with no number in it.
+
+    `formulas`: per node, how its value comes from those of its arguments ("" for a leaf).
+    `edges`: per edge, its local derivative as text, and the kind of reason it is what it is.
+    `reaches`: per node, whether it leads to the output.
+    `conventions`: per kink, in the order of the program's `kinks`, its node and what is agreed there.
+    """
+    return {
+        "formulas": [_formula(graph.nodes[index]) for index in range(len(graph.nodes))],
+        "edges": [_edge(graph, number) for number in range(len(graph.edges))],
+        "reaches": _reaching(graph),
+        "conventions": [{"node": index, "text": graph.nodes[index].op.convention} for index in graph.kinks],
+    }
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """A gap for an argument's number: "{0}", or "{(0)}" where a negative number needs brackets."""
+
+    slot: int
+    loose: bool
+
+    def __format__(self, least: str) -> str:
+        return f"{{{self.slot}}}" if self.loose or int(least or 0) <= 1 else f"{{({self.slot})}}"
+
+
+def _formula(node: Node) -> str:
+    """The node's operation with gaps for its arguments' numbers; 2 × −3 is read without brackets."""
+    if node.kind != OPERATION:
+        return ""
+    gaps = [_Gap(slot, node.op.precedence == PRODUCT) for slot in range(len(node.args))]
+    listed, plus = (sign.join(f"{gap}" for gap in gaps) for sign in (", ", " + "))
+    return node.op.text.format(*gaps, all=listed, plus=plus, count=len(gaps))
+
+
+def _edge(graph: Graph, number: int) -> dict:
+    edge, partial = graph.edges[number], graph.adjoint.partials[number]
+    node = graph.adjoint.nodes[partial]
+    return {
+        "text": graph.local_derivatives()[number],
+        "kind": _kind(graph.nodes[edge.target].op, node, partial < len(graph.nodes)),
+        "factor": partial if partial < len(graph.nodes) else None,
+    }
+
+
+def _kind(op: Op, partial: Node, is_own: bool) -> str:
+    """Why a local derivative is what it is.
+
+    A constant "one", "minus" one or another "scale"; the value of another node, "factor"; a "gate" that is
+    open or shut; a "squash", flat far out on both sides; or some other "curve".
+    """
+    if partial.kind == CONSTANT:
+        return {1.0: "one", -1.0: "minus"}.get(partial.value, "scale")
+    if is_own:
+        return "factor"
+    return "gate" if op.kink else "squash" if _squashes(op) else "curve"
+
+
+def _squashes(op: Op) -> bool:
+    """Whether an operation of one argument levels off on both sides, as tanh does."""
+    if op.arity != 1:
+        return False
+    ends = [[op.of_floats(side * far) for far in FAR] for side in (1.0, -1.0)]
+    return all(math.isclose(near, far, abs_tol=FLAT) for near, far in ends)
+
+
+def _reaching(graph: Graph) -> list[bool]:
+    leads = {graph.output}
+    for edge in reversed(graph.edges):
+        if edge.target in leads:
+            leads.add(edge.source)
+    return [index in leads for index in range(len(graph.nodes))]

@@ -6,6 +6,8 @@ import json
 from string import Template
 from urllib.parse import urlencode
 
+from bokeh.resources import Resources
+
 from app.explorer import FRONT_END
 from app.lesson import Lesson
 from app.scene import view, views
@@ -21,7 +23,7 @@ PAGE = Template("""<!DOCTYPE html>
 </head>
 <body>
 <div id="nudge"></div>
-<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
+$bokeh<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
 <script type="application/json" id="nudge-scene">$data</script>
 <script type="module">$program
 globalThis.nudgeProgram = { run };</script>
@@ -46,7 +48,16 @@ def export(lesson: Lesson, **options: str) -> str:
     }
     return PAGE.substitute(
         title=lesson.title,
+        bokeh=_bokeh(shown["scene"]),
         data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
         program=shown["program"],
         host=(FRONT_END / "host.js").read_text("utf-8"),
     )
+
+
+def _bokeh(scene: dict) -> str:
+    """The script that draws plots, where the scene has one."""
+    if not any("plot" in picture for picture in scene["pictures"]):
+        return ""
+    library, *_ = Resources(mode="inline", components=["bokeh"]).js_raw
+    return f"<script>{library}</script>\n"

@@ -24,6 +24,7 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
     ['a', 'b', 'a × b']
     """
     graph, layout = lesson.graph, place(lesson.graph)
+    label = graph.nodes[graph.output].label
     nodes = {node.label: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
     return {
@@ -36,7 +37,7 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
             {"name": name, **setting.describe(), "value": lesson.chosen[name]}
             for name, setting in lesson.settings.items()
         ],
-        "expression": graph.nodes[graph.output].label,
+        "expression": label if len(label) <= LABEL else "output",
         "course": None if alone else place_in_course(type(lesson)),
         "inputs": [_input(name, field, nodes.get(name)) for name, field in lesson.inputs().items()],
         "nodes": [_node(graph, index, layout) for index in range(len(graph.nodes))],

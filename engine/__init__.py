@@ -1,6 +1,6 @@
 """An autograd engine to learn from: graphs of named nodes, their values and their gradients."""
 
-from engine import ops
+from engine import datasets, losses, nn, ops, optimisers, training
 from engine.expression import ExpressionError, parse
 from engine.graph import Graph
 from engine.nodes import Edge, Node
@@ -8,6 +8,23 @@ from engine.ops import *  # noqa: F403 - the rows of the table are the public fu
 from engine.ops import OPS
 from engine.running import Run
 from engine.tracing import trace
-from engine.value import Value
+from engine.value import Value, named
 
-__all__ = ["OPS", "Edge", "ExpressionError", "Graph", "Node", "Run", "Value", "parse", "trace", *ops.__all__]
+__all__ = [
+    "OPS",
+    "Edge",
+    "ExpressionError",
+    "Graph",
+    "Node",
+    "Run",
+    "Value",
+    "datasets",
+    "losses",
+    "named",
+    "nn",
+    "optimisers",
+    "parse",
+    "trace",
+    "training",
+    *ops.__all__,
+]

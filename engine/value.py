@@ -171,3 +171,15 @@ def in_order(outputs: Iterable[Value]) -> list[Value]:
             stack.append((value, True))
             stack.extend((arg, False) for arg in reversed(value.args) if id(arg) not in done)
     return order
+
+
+def named(number, label: str):
+    """Return the same number; where it is a value, people read this label instead of the expression.
+
+    >>> from engine import trace
+    >>> trace(lambda x: named(3 * x, "z").tanh()).nodes[2].label
+    'z'
+    """
+    if isinstance(number, Value):
+        number.label = label
+    return number

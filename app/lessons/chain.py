@@ -1,6 +1,7 @@
 """Lesson 4: a long chain of additions and multiplications, and a few operations more."""
 
 from app.lesson import Lesson, Setting
+from app.parts.slice import Slice
 from engine import Graph, parse
 
 # Each expression with where its inputs start. The first is from the micrograd lecture, the second and the
@@ -26,6 +27,7 @@ class Chain(Lesson):
     title = "Chain"
     question = "How far does a nudge on `a` travel?"
     hint = "Choose a node, or step backward from the output."
+    parts = (Slice(),)
     settings = {"expression": Setting("Expression", next(iter(EXAMPLES)), tuple(EXAMPLES), kind="text")}
 
     @classmethod

@@ -2,7 +2,8 @@
 
 from app.lesson import Input, Lesson, Setting
 from app.parts.levers import Levers
-from engine import relu, sigmoid, tanh
+from app.parts.slice import Slice
+from engine import named, relu, sigmoid, tanh
 
 ACTIVATIONS = {"sigmoid": sigmoid, "tanh": tanh, "ReLU": relu, "identity": lambda total: total}
 
@@ -15,7 +16,10 @@ class Neuron(Lesson):
     question = "Which lever moves this neuron most?"
     hint = "Put `x1` at 0: which weight goes dead?"
     settings = {"activation": Setting("Activation", "sigmoid", tuple(ACTIVATIONS))}
-    parts = (Levers(target="target", bias=("b",), weights=("w1", "w2"), activations=("x1", "x2")),)
+    parts = (
+        Levers(target="target", bias=("b",), weights=("w1", "w2"), activations=("x1", "x2")),
+        Slice(),
+    )
     card = {"w1": 1.5, "b": 0.5}
 
     x1 = Input(1.0, bounds=(-3, 3))
@@ -30,6 +34,7 @@ class Neuron(Lesson):
         """The neuron with that activation."""
 
         def neuron(x1, x2, w1, w2, b):
-            return ACTIVATIONS[activation](w1 * x1 + w2 * x2 + b)
+            total = named(w1 * x1 + w2 * x2 + b, "z")
+            return named(ACTIVATIONS[activation](total), "output")
 
         return neuron

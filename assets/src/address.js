@@ -20,6 +20,9 @@ const number = ({ name, low, high }) => (typed) => {
   return value >= low && value <= high ? accept(value) : refuse("bounds", { key: name, low: plain(low), high: plain(high) });
 };
 
+const whole = (low, high) => (typed) =>
+  /^\d+$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? accept(Number(typed)) : refuse("whole", { low, high });
+
 export const PARTS = ["sliders", "nudge", "graph", "gradients", "picture", "sentence"];
 
 /** The parameters that a lesson's address may carry: how each is read. */
@@ -29,6 +32,8 @@ const readers = (scene) => ({
   theme: choice(["light", "dark", "auto"]),
   hide: several(PARTS),
   lock: several(scene.inputs.map((input) => input.name)),
+  step: whole(1, scene.steps.length),
+  predict: flag,
 });
 
 /**

@@ -7,6 +7,7 @@ import { link } from "./link.js";
 import { lessonPage } from "./page.js";
 import { createState } from "./state.js";
 import styles from "./styles/index.js";
+import { carriedView, firstView } from "./view.js";
 import { words } from "./words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
@@ -45,7 +46,7 @@ async function lesson(root, model) {
   async function open({ scene, program }, inputs) {
     const loaded = await load(program);
     page?.stop();
-    state = createState(scene, loaded, inputs);
+    state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options));
     wire.follow(state);
     page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told: wire.told, choose });
   }

@@ -24,7 +24,7 @@ const PARTS = [
   graphView,
   ({ scene, state }) => scene.pictures.map((described) => {
     const drawing = picture(described, scene);
-    return { place: "pictures", element: drawing.element, paint: () => drawing.paint(state) };
+    return { place: "pictures", element: drawing.element, paint: () => drawing.paint(state), stop: drawing.stop };
   }),
   sentence,
   embedded,
@@ -44,7 +44,7 @@ export function lessonPage(lesson) {
     ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"), theme)]),
     html("main", {},
       html("div", { class: "ask" }, ...at("ask")),
-      html("div", { class: at("pictures").length > 0 ? "stage" : "stage plain" },
+      html("div", { class: `stage ${shape(scene)}` },
         html("div", { class: "side", "data-part": "sliders" }, ...at("side")),
         html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle")),
         at("pictures").length > 0
@@ -61,6 +61,10 @@ export function lessonPage(lesson) {
     stop: () => (forget(), pieces.forEach((piece) => piece.stop?.())),
   };
 }
+
+const WIDE = 700; // a graph wider than this takes the whole width, with the pictures under it
+
+const shape = ({ pictures, size }) => (pictures.length === 0 ? "plain" : size[0] > WIDE ? "wide" : "narrow");
 
 /** Where the page says that Python is lost, and that it is back. */
 function notice() {

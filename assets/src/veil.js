@@ -23,9 +23,9 @@ export function seen(state) {
   const shown = shows(state);
   return {
     ...result,
-    values: result.values.map((value, index) => (shown.value(index) ? value : null)),
-    gradients: result.gradients.map((gradient, index) => (shown.gradient(index) ? gradient : null)),
-    partials: result.partials.map((partial, index) => (shown.partial(scene.edges[index]) ? partial : null)),
+    values: Array.from(result.values, (value, index) => (shown.value(index) ? value : null)),
+    gradients: Array.from(result.gradients, (gradient, index) => (shown.gradient(index) ? gradient : null)),
+    partials: Array.from(result.partials, (partial, index) => (shown.partial(scene.edges[index]) ? partial : null)),
   };
 }
 

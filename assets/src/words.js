@@ -52,14 +52,18 @@ const WORDS = {
     number: "that is not a number",
     bounds: "{key} stays between {low} and {high}",
     choice: "it can be {choices}",
+    whole: "it can be a whole number from {low} to {high}",
   },
   pictures: {
     bars: "Bars laid end to end: {terms}; together {total}",
     rectangle: "Rectangle {width} wide and {height} high, signed area {area}",
     one: "A nudge of 1 on `{name}` arrives unchanged: +1 on the sum.",
     strip: "1 more on `{name}` adds a strip as {side} as `{other}`: {change}.",
+    veiled: "What one more of `{name}` does is not shown yet.",
     high: "high",
     wide: "wide",
+    slice: "`{output}` along `{name}`: the curve, and the straight line that the gradient promises.",
+    sliced: "{output} along {name}: here {value}, slope {gradient}",
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
   },
   levers: {

@@ -2,6 +2,7 @@
 
 import { html, say, sayRich, set, svg } from "../dom.js";
 import { plain, sign, text } from "../numbers.js";
+import { aloud, seen } from "../veil.js";
 import { words } from "../words.js";
 import { zoom } from "./scale.js";
 
@@ -20,17 +21,20 @@ export function bars({ terms, total, reach }, scene) {
     svg("line", { class: "axis", x1: -HALF, x2: HALF, y1: bottom, y2: bottom }),
     svg("text", { class: "tick", x: 0, y: bottom + 16, "text-anchor": "middle" }, "0"), ...ends, ...rows.map((row) => row.element));
 
-  function paint({ result: { values }, touched }) {
+  function paint(state) {
+    const { touched } = state;
+    const { values, gradients } = seen(state);
+    const open = terms.every((node) => gradients[node] !== null);
     const stops = terms.reduce((stops, node) => [...stops, stops.at(-1) + values[node]], [0]);
     const shown = zoom(Math.max(...stops.map(Math.abs)) + 1, reach);
     const unit = HALF / shown;
     terms.forEach((node, row) =>
-      rows[row].paint(stops[row] * unit, stops[row + 1] * unit, values[node], scene.nodes[node].label === touched && unit));
-    rows.at(-1).paint(0, values[total] * unit, values[total], unit);
+      rows[row].paint(stops[row] * unit, stops[row + 1] * unit, values[node], open && scene.nodes[node].label === touched && unit));
+    rows.at(-1).paint(0, values[total] * unit, values[total], open && unit);
     ends.forEach((end, side) => say(end, plain(side ? shown : -shown)));
-    sayRich(note, words("pictures.one", { name: touched }));
+    sayRich(note, words(open ? "pictures.one" : "pictures.veiled", { name: touched }));
     set(drawing, "aria-label", words("pictures.bars", {
-      terms: terms.map((node) => `${scene.nodes[node].label} = ${text(values[node])}`).join(", "), total: text(values[total]) }));
+      terms: terms.map((node) => `${scene.nodes[node].label} = ${aloud(values[node])}`).join(", "), total: aloud(values[total]) }));
   }
 
   return { element: html("figure", {}, drawing, html("figcaption", {}, note)), paint };

@@ -1,10 +1,11 @@
 // The levers of a neuron: what one equal nudge on each input does, which is longest, and which way to turn it.
 
 import { html, say, set } from "../dom.js";
-import { arrowed, sign, signed, text } from "../numbers.js";
+import { arrowed, sign, text } from "../numbers.js";
+import { aloud, seen } from "../veil.js";
 import { words } from "../words.js";
 
-const LONGEST = 3; // a lever of this gradient fills its row
+const LONGEST = 2; // a lever of this gradient fills its row
 
 /** {target, output, levers: [{kind, name, node}]}: a row for each lever, under its kind. */
 export function levers({ target, output, levers: all }) {
@@ -14,7 +15,9 @@ export function levers({ target, output, levers: all }) {
   const groups = kinds.map((kind) => html("section", { "aria-label": words(`levers.${kind}`) },
     html("h2", {}, words(`levers.${kind}`)), ...rows.filter((row) => row.kind === kind).map((row) => row.element)));
 
-  function paint({ result: { values, gradients }, inputs }) {
+  function paint(state) {
+    const { inputs } = state;
+    const { values, gradients } = seen(state);
     const sizes = all.map(({ node }) => Math.abs(gradients[node]));
     const wanted = inputs[target] - values[output];
     rows.forEach((row, index) => row.paint(gradients[all[index].node], rank(sizes, index), wanted));
@@ -37,12 +40,12 @@ function leverRow({ kind, name }) {
     const size = Number.isFinite(gradient) ? Math.min(Math.abs(gradient), LONGEST) : 0;
     bar.style.setProperty("--long", `${(100 * size) / LONGEST}%`);
     set(bar, "data-sign", sign(gradient));
-    set(element, "data-rank", position);
-    say(place, `${position}.`);
+    set(element, "data-rank", gradient === null ? null : position);
+    say(place, gradient === null ? "" : `${position}.`);
     say(effect, arrowed(gradient));
     set(effect, "data-sign", sign(gradient));
-    say(turn, words(`levers.turn.${sign(gradient * wanted)}`));
-    set(element, "aria-label", words("levers.row", { name, position, gradient: signed(gradient) }));
+    say(turn, words(`levers.turn.${sign(gradient === null ? null : gradient * wanted)}`));
+    set(element, "aria-label", words("levers.row", { name, position, gradient: aloud(gradient) }));
   }
   return { kind, element, paint };
 }

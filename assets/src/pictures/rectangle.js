@@ -2,6 +2,7 @@
 
 import { html, say, sayRich, set, svg } from "../dom.js";
 import { plain, sign, signed, text } from "../numbers.js";
+import { aloud, seen } from "../veil.js";
 import { words } from "../words.js";
 import { zoom } from "./scale.js";
 
@@ -24,12 +25,15 @@ export function rectangle({ width, height, area, reach }, scene) {
     svg("line", { class: "axis", x1: -HALF, x2: HALF, y1: 0, y2: 0 }), svg("line", { class: "axis", y1: -HALF, y2: HALF, x1: 0, x2: 0 }),
     ...Object.values(parts));
 
-  function paint({ result: { values, gradients }, touched }) {
+  function paint(state) {
+    const { touched } = state;
+    const { values, gradients } = seen(state);
     const [a, b, product] = [values[width], values[height], values[area]];
     const across = touched !== names.height;
     const shown = zoom(Math.max(Math.abs(a), Math.abs(b)) + 0.5, reach);
     const unit = HALF / shown;
     place(parts.shape, 0, 0, a * unit, -b * unit);
+    set(parts.strip, "visibility", gradients[across ? width : height] === null ? "hidden" : "visible");
     if (across) place(parts.strip, a * unit, 0, unit, -b * unit);
     else place(parts.strip, 0, -b * unit, a * unit, -unit);
     set(parts.shape, "data-sign", sign(product));
@@ -37,14 +41,14 @@ export function rectangle({ width, height, area, reach }, scene) {
     write(parts, names, { a, b, product, unit });
     for (const end of [parts.right, parts.top]) say(end, plain(shown));
     sayRich(note, sentence(across, gradients));
-    set(drawing, "aria-label", words("pictures.rectangle", { width: text(a), height: text(b), area: text(product) }));
+    set(drawing, "aria-label", words("pictures.rectangle", { width: aloud(a), height: aloud(b), area: aloud(product) }));
   }
 
   function sentence(across, gradients) {
     const [name, other, node] = across ? [names.width, names.height, width] : [names.height, names.width, height];
     const side = words(across ? "pictures.high" : "pictures.wide");
-    const key = gradients[node] === 0 ? "pictures.nothing" : "pictures.strip";
-    return words(key, { name, other, side, change: signed(gradients[node]) });
+    const key = gradients[node] === null ? "veiled" : gradients[node] === 0 ? "nothing" : "strip";
+    return words(`pictures.${key}`, { name, other, side, change: signed(gradients[node]) });
   }
 
   return { element: html("figure", {}, drawing, html("figcaption", {}, note)), paint };
