@@ -41,6 +41,7 @@ class Op:
             between commas, `{plus}` for their sum and `{count}` for their number. The last two forms follow
             from the first where only the name of the library differs.
         javascript_helper: the function that the JavaScript form calls, where it calls one.
+        shortcuts: constants as the last argument, with the source form that does for them in all languages.
         text, latex: templates; `{0:2}` brackets an argument that binds less tightly than a product.
         precedence: how tightly the written operation binds.
         partials: from the result and the arguments to the tuple of partial derivatives, one per argument.
@@ -61,6 +62,7 @@ class Op:
     numpy: str = ""
     javascript: str = ""
     javascript_helper: str = ""
+    shortcuts: tuple[tuple[str, str], ...] = ()
     text: str = ""
     latex: str = ""
     precedence: int = ATOM
@@ -119,7 +121,7 @@ class Op:
 
     def source(self, form: str, args: list[str]) -> str:
         """Return the operation in one of its source forms, applied to these argument texts."""
-        template = getattr(self, form)
+        template = dict(self.shortcuts).get(args[-1]) or getattr(self, form)
         return template.format(*args, all=", ".join(args), plus=" + ".join(args), count=len(args))
 
     def reason(self, result: float, args: tuple[float, ...]) -> str:

@@ -69,6 +69,7 @@ power = Op(
     javascript="power({0}, {1})",
     javascript_helper="const power = (x, y) =>"
     " x === 1 || (x === -1 && (y === Infinity || y === -Infinity)) ? 1 : Math.pow(x, y);",
+    shortcuts=(("2.0", "{0} * {0}"),),
     text="{0:4}^{1:3}",
     latex="{0:4}^{{{1:0}}}",
     precedence=POWER,
