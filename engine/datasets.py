@@ -14,6 +14,7 @@ from types import MappingProxyType
 import numpy as np
 
 from engine import animals, shapes
+from engine.stream import Seed, stream_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,9 +65,9 @@ class Dataset:
         """Return the examples at these indices as a data set."""
         return replace(self, features=self.features[indices], labels=self.labels[indices])
 
-    def split(self, share: float = 0.8, seed: int = 0) -> tuple[Dataset, Dataset]:
+    def split(self, share: float = 0.8, seed: Seed = 0) -> tuple[Dataset, Dataset]:
         """Return two data sets drawn without order, the first with this share of the examples."""
-        order = np.random.default_rng(seed).permutation(len(self))
+        order = stream_of(seed).permutation(len(self))
         first = round(share * len(self))
         return self.part(order[:first]), self.part(order[first:])
 
@@ -92,7 +93,7 @@ TARGETS: MappingProxyType[str, Callable[[Dataset], np.ndarray]] = MappingProxyTy
 )
 
 
-def batches(examples: int, size: int, generator: np.random.Generator) -> Iterator[np.ndarray]:
+def batches(examples: int, size: int, seed: Seed) -> Iterator[np.ndarray]:
     """Return an endless supply of mini-batches: indices of examples, shuffled anew for each epoch.
 
     Every example comes once in an epoch; the last batch of an epoch may be smaller.
@@ -100,39 +101,40 @@ def batches(examples: int, size: int, generator: np.random.Generator) -> Iterato
     Args:
         examples: how many examples there are.
         size: how many make a batch, at least 1; all of them, in their own order, where it is not smaller.
-        generator: where the order comes from.
+        seed: a seed or a generator, where the order comes from.
 
     Raises:
         ValueError: where the size is below 1.
     """
     if size < 1:
         raise ValueError(f"A batch needs at least one example, not {size}.")
+    stream = stream_of(seed)
     while True:
-        order = generator.permutation(examples) if size < examples else np.arange(examples)
+        order = stream.permutation(examples) if size < examples else np.arange(examples)
         yield from (order[first : first + size] for first in range(0, examples, size))
 
 
-def moons(n: int = 100, noise: float = 0.1, seed: int = 0) -> Dataset:
+def moons(n: int = 100, noise: float = 0.1, seed: Seed = 0) -> Dataset:
     """Return two half circles that reach into each other, as in scikit-learn's make_moons."""
     return _flat("moons", shapes.moons, n, noise, seed, classes=2)
 
 
-def circles(n: int = 100, noise: float = 0.05, seed: int = 0) -> Dataset:
+def circles(n: int = 100, noise: float = 0.05, seed: Seed = 0) -> Dataset:
     """Return a ring and a smaller ring inside it, as in scikit-learn's make_circles with factor 0.5."""
     return _flat("circles", shapes.circles, n, noise, seed, classes=2)
 
 
-def xor(n: int = 100, noise: float = 0.1, seed: int = 0) -> Dataset:
+def xor(n: int = 100, noise: float = 0.1, seed: Seed = 0) -> Dataset:
     """Return points around the corners of a square, of class 1 where exactly one coordinate is positive."""
     return _flat("xor", shapes.xor, n, noise, seed, classes=2)
 
 
-def spiral(n: int = 100, noise: float = 0.05, seed: int = 0, arms: int = 2) -> Dataset:
+def spiral(n: int = 100, noise: float = 0.05, seed: Seed = 0, arms: int = 2) -> Dataset:
     """Return arms that wind around each other for a little more than half a turn, after CS231n's notes."""
     return _flat("spiral", shapes.spiral, n, noise, seed, classes=arms)
 
 
-def blobs(n: int = 100, noise: float = 0.25, seed: int = 0, centres: int = 3) -> Dataset:
+def blobs(n: int = 100, noise: float = 0.25, seed: Seed = 0, centres: int = 3) -> Dataset:
     """Return clouds around points spread evenly on a circle of radius 1."""
     return _flat("blobs", shapes.blobs, n, noise, seed, classes=centres)
 
@@ -162,16 +164,16 @@ DATASETS: MappingProxyType[str, Callable[..., Dataset]] = MappingProxyType(
 )
 
 
-def _flat(name: str, shape: Callable, n: int, noise: float, seed: int, classes: int) -> Dataset:
+def _flat(name: str, shape: Callable, n: int, noise: float, seed: Seed, classes: int) -> Dataset:
     if n < classes or noise < 0.0:
         raise ValueError(f"{name} needs at least {classes} examples and noise of at least 0: {n}, {noise}.")
-    generator = np.random.default_rng(seed)
-    labels = np.arange(n) % classes
-    points = np.empty((n, 2))
-    for label in range(classes):
-        points[labels == label] = shape(np.linspace(0.0, 1.0, int(np.sum(labels == label))), label, classes)
-    order = generator.permutation(n)
-    moved = points[order] + generator.normal(0.0, noise, (n, 2))
+    labels, numbers = np.arange(n) % classes, np.arange(n) // classes
+    counts = np.bincount(labels)[labels]
+    point = shape(numbers.astype(float), counts.astype(float), labels.astype(float), float(classes))
+    points = np.column_stack([point["x1"], point["x2"]])
+    stream = stream_of(seed)
+    order = stream.permutation(n)
+    moved = points[order] + stream.normal(0.0, noise, (n, 2))
     story = f"Made by the project's formula for {name}, with normal noise of {noise:g} and seed {seed}."
     names = tuple(f"class {label}" for label in range(classes))
     return Dataset(name, moved, labels[order], ("x1", "x2"), ("", ""), names, story)

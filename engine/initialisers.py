@@ -1,7 +1,8 @@
 """First weights: how large they are at random decides whether signals and gradients survive many layers.
 
-An initialiser is a function of (inputs, outputs, generator) that returns the weights of one neuron: an array
-of shape (inputs,). `inputs` and `outputs` are the numbers of neurons in the layers before and in its own.
+An initialiser is a function of (inputs, outputs, stream) that returns the weights of one neuron: an array
+of shape (inputs,). `inputs` and `outputs` are the numbers of neurons in the layers before and in its own;
+`stream` has the methods of a NumPy generator, as `engine.stream.Stream` does.
 """
 
 from __future__ import annotations
@@ -9,37 +10,40 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
-Initialiser = Callable[[int, int, np.random.Generator], np.ndarray]
+from engine.stream import Stream
+
+Initialiser = Callable[[int, int, Any], np.ndarray]
 
 
-def uniform(inputs: int, outputs: int, generator: np.random.Generator) -> np.ndarray:
+def uniform(inputs: int, outputs: int, stream: Stream) -> np.ndarray:
     """Return weights between −1 and 1, all equally likely, as micrograd draws them.
 
-    >>> uniform(3, 1, np.random.default_rng(0)).round(3).tolist()
-    [0.274, -0.46, -0.918]
+    >>> uniform(2, 1, Stream(7)).round(4).tolist()
+    [-0.7935, 0.8962]
     """
-    return generator.uniform(-1.0, 1.0, inputs)
+    return stream.uniform(-1.0, 1.0, inputs)
 
 
-def glorot(inputs: int, outputs: int, generator: np.random.Generator) -> np.ndarray:
+def glorot(inputs: int, outputs: int, stream: Stream) -> np.ndarray:
     """Return weights between ±√(6 ÷ (inputs + outputs)), meant for tanh and sigmoid.
 
     Source: Glorot and Bengio 2010, "Understanding the difficulty of training deep feedforward networks",
     equation 16.
     """
     bound = math.sqrt(6.0 / (inputs + outputs))
-    return generator.uniform(-bound, bound, inputs)
+    return stream.uniform(-bound, bound, inputs)
 
 
-def he(inputs: int, outputs: int, generator: np.random.Generator) -> np.ndarray:
+def he(inputs: int, outputs: int, stream: Stream) -> np.ndarray:
     """Return normal weights with standard deviation √(2 ÷ inputs), meant for ReLU.
 
     Source: He, Zhang, Ren and Sun 2015, "Delving deep into rectifiers", arXiv:1502.01852, equation 10.
     """
-    return generator.normal(0.0, math.sqrt(2.0 / inputs), inputs)
+    return stream.normal(0.0, math.sqrt(2.0 / inputs), inputs)
 
 
 def constant(value: float) -> Initialiser:
@@ -48,7 +52,7 @@ def constant(value: float) -> Initialiser:
     >>> constant(0.5)(2, 1, None).tolist()
     [0.5, 0.5]
     """
-    return lambda inputs, outputs, generator: np.full(inputs, float(value))
+    return lambda inputs, outputs, stream: np.full(inputs, float(value))
 
 
 INITIALISERS = MappingProxyType(

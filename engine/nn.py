@@ -16,6 +16,7 @@ import numpy as np
 from engine.activations import Activation, activation_named
 from engine.initialisers import Initialiser, initialiser
 from engine.module import Module
+from engine.stream import Seed, stream_of
 from engine.value import Value
 
 Number = Value | float
@@ -50,7 +51,7 @@ class Neuron(Module):
         *,
         activation: str | Activation = "relu",
         initialise: str | Initialiser = "uniform",
-        seed: int | np.random.Generator = 0,
+        seed: Seed = 0,
         place: tuple[int, ...] = (),
         beside: int = 1,
     ):
@@ -59,7 +60,7 @@ class Neuron(Module):
         self.inputs = inputs
         self.place = place
         self.activation = activation_named(activation if nonlin else "identity")
-        drawn = initialiser(initialise)(inputs, beside, np.random.default_rng(seed))
+        drawn = initialiser(initialise)(inputs, beside, stream_of(seed))
         self.w = tuple(self._parameter(number, "w", slot) for slot, number in enumerate(drawn, start=1))
         self.b = self._parameter(0.0, "b")
 
@@ -122,11 +123,11 @@ class Layer(Module):
     def __init__(self, inputs: int, outputs: int, *, place: tuple[int, ...] = (), seed=0, **settings):
         if outputs < 1:
             raise ValueError(f"A layer needs at least one neuron, not {outputs}.")
-        generator = np.random.default_rng(seed)
+        stream = stream_of(seed)
         self.inputs = inputs
         self.outputs = outputs
         self.neurons = tuple(
-            Neuron(inputs, place=(*place, number), beside=outputs, seed=generator, **settings)
+            Neuron(inputs, place=(*place, number), beside=outputs, seed=stream, **settings)
             for number in range(1, outputs + 1)
         )
 
@@ -168,17 +169,17 @@ class MLP(Module):
         *,
         activation: str | Activation = "relu",
         output: str | Activation = "identity",
-        seed: int | np.random.Generator = 0,
+        seed: Seed = 0,
         **settings,
     ):
         if not sizes:
             raise ValueError("A network needs at least one layer: give a size for each, as in [16, 16, 1].")
-        generator = np.random.default_rng(seed)
+        stream = stream_of(seed)
         activations = [*[activation] * (len(sizes) - 1), output]
         self.inputs = inputs
         self.outputs = sizes[-1]
         self.layers = tuple(
-            Layer(before, size, place=(number,), activation=chosen, seed=generator, **settings)
+            Layer(before, size, place=(number,), activation=chosen, seed=stream, **settings)
             for number, (before, size, chosen) in enumerate(
                 zip([inputs, *sizes], sizes, activations, strict=False), start=1
             )

@@ -35,6 +35,11 @@ class Plan:
     penalty: Callable | None = None
     schedule: Schedule = field(default_factory=constant)
 
+    def __post_init__(self):
+        """Refuse a number of parameters that the example graph does not have."""
+        if not 1 <= self.count <= len(self.example.inputs):
+            raise ValueError(f"{self.count} of the {len(self.example.inputs)} inputs cannot be parameters.")
+
     @property
     def parameters(self) -> tuple[str, ...]:
         """The names of the parameters."""

@@ -110,7 +110,7 @@ class Program(Plan):
             settings: numbers such as `rate`; those left out stand as the program was made.
 
         Raises:
-            ValueError: where shapes do not fit.
+            ValueError: where shapes do not fit, or there is no parameter of a frozen name.
             TypeError: where there is no such setting.
         """
         settings = self.with_defaults(settings)
@@ -121,8 +121,14 @@ class Program(Plan):
         known = {**settings, "parameter": before, "gradient": gradient, "step": np.float64(step)}
         known |= {"rate": rate, **dict(zip(self.optimiser.memory, remembered, strict=True))}
         after = self.update([known[name] for name in self.optimiser.graph.inputs])
-        moved = np.where(np.isin(self.parameters, frozen), [before, *remembered], after)
+        moved = np.where(self._held(frozen), [before, *remembered], after)
         return Step(moved[0], moved[1:], step + 1, loss, gradient)
+
+    def _held(self, frozen: Sequence[str]) -> np.ndarray:
+        unknown = set(frozen) - set(self.parameters)
+        if unknown:
+            raise ValueError(f"There is no parameter {min(unknown)!r} to freeze.")
+        return np.isin(self.parameters, list(frozen))
 
     def javascript(self) -> str:
         """Return an ES module that does what this program does; see `engine.program_javascript`."""

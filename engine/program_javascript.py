@@ -18,12 +18,12 @@ all three may be left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from engine.plan import Plan
+from engine.program_text import assignment, function_lines, helpers, literal, literals, split, straight
 from engine.recipe import Recipe
-from engine.source import number_source
 
 # V8 stops optimising functions that grow too long.
 CHUNK = 250
@@ -38,7 +38,7 @@ def program_module(program: Plan) -> str:
     return "\n".join(
         [
             *_constants(program),
-            *_helpers(recipes),
+            *helpers(recipes),
             *_example("forward", program, program.forward, _stores(program.forward)),
             *_example("backward", program, program.backward, _sums(program)),
             *_factor(program),
@@ -57,21 +57,16 @@ def _constants(program: Plan) -> list[str]:
         "memory": program.optimiser.memory,
         "cost": {"loss": program.forward.operations, "gradient": program.backward.operations},
     }
-    numbers = ", ".join(f"{json.dumps(name)}: {_number(value)}" for name, value in program.settings.items())
+    numbers = ", ".join(f"{json.dumps(name)}: {literal(value)}" for name, value in program.settings.items())
     return [
         f"const COUNT = {program.count};",
         f"const COLUMNS = {len(program.columns)};",
         *(f"export const {name} = {json.dumps(value)};" for name, value in named.items()),
         f"export const settings = {{ {numbers} }};",
-        f"export const defaults = [{', '.join(map(_number, program.start.tolist()))}];",
+        f"export const defaults = [{', '.join(map(literal, program.start.tolist()))}];",
         f"const results = new Float64Array({len(program.forward.wanted)});",
         f"const sums = new Float64Array({program.count + 1});",
     ]
-
-
-def _helpers(recipes: Iterable[Recipe]) -> list[str]:
-    helpers = [node.op.javascript_helper for recipe in recipes for node in recipe.nodes if node.op]
-    return list(dict.fromkeys(filter(None, helpers)))
 
 
 def _stores(recipe: Recipe) -> list[str]:
@@ -94,19 +89,19 @@ def _example(name: str, program: Plan, recipe: Recipe, sinks: Sequence[str]) -> 
     ends = _by_node(recipe, sinks, home)
     written = [f"const {name}Kept = new Float64Array({len(kept)});"]
     for number, chunk in enumerate(chunks):
-        operands = dict(enumerate(inputs)) | _literals(recipe)
+        operands = dict(enumerate(inputs)) | literals(recipe)
         operands |= {index: f"{name}Kept[{slot}]" for index, slot in kept.items()}
         operands |= {index: f"v{index}" for index in chunk}
         lines = []
         for index in chunk:
-            lines.append(_assignment(recipe, index, operands))
+            lines.append(assignment(recipe, index, operands))
             lines += [f"{name}Kept[{kept[index]}] = v{index};"] if index in kept else []
             lines += [sink.format(operands[index]) for sink in ends.get(index, ())]
         if number == 0:
             lines += [sink.format(operands[i]) for i in ends if i not in home for sink in ends[i]]
-        written += _function(f"{name}{number}", "p, x, at, into", lines)
+        written += function_lines(f"{name}{number}", "p, x, at, into", lines)
     calls = [f"{name}{number}(p, x, at, into);" for number in range(len(chunks))]
-    return [*written, *_function(name, "p, x, at, into", calls)]
+    return [*written, *function_lines(name, "p, x, at, into", calls)]
 
 
 def _by_node(recipe: Recipe, sinks: Sequence[str], home: Mapping[int, int]) -> dict[int, list[str]]:
@@ -118,20 +113,20 @@ def _by_node(recipe: Recipe, sinks: Sequence[str], home: Mapping[int, int]) -> d
 
 def _factor(program: Plan) -> list[str]:
     recipe = program.factor
-    operands, lines = _straight(recipe, ["step"])
-    return _function("factor", "step", [*lines, f"return {operands[recipe.wanted[0]]};"])
+    operands, lines = straight(recipe, ["step"])
+    return function_lines("factor", "step", [*lines, f"return {operands[recipe.wanted[0]]};"])
 
 
 def _price(program: Plan) -> list[str]:
     if program.penalty is None:
-        return _function("price", "p, g, s", ["return 0;"])
+        return function_lines("price", "p, g, s", ["return 0;"])
     recipe = program.price
     names = program.penalty_graph.inputs[1:]
     settings = [f"s[{json.dumps(name)}]" for name in names]
-    operands, lines = _straight(recipe, ["p[k]", *settings])
+    operands, lines = straight(recipe, ["p[k]", *settings])
     price, slope = (operands[index] for index in recipe.wanted)
     loop = [*lines, f"total += {price};", f"if (g !== null) g[k] += {slope};"]
-    return _function("price", "p, g, s", ["let total = 0;", *_for_each(program, loop), "return total;"])
+    return function_lines("price", "p, g, s", ["let total = 0;", *_for_each(program, loop), "return total;"])
 
 
 def _update(program: Plan) -> list[str]:
@@ -140,7 +135,7 @@ def _update(program: Plan) -> list[str]:
     places |= {"parameter": "p[k]", "gradient": "g[k]"}
     shared = {name: f"s[{json.dumps(name)}]" for name in program.settings} | {"step": "step", "rate": "rate"}
     changing = recipe.depending(slot for slot, name in enumerate(names) if name in places)
-    operands, before, each = _split(recipe, [({**shared, **places})[name] for name in names], changing)
+    operands, before, each = split(recipe, [({**shared, **places})[name] for name in names], changing)
     targets = ["p[k]", *(f"m{slot}[k]" for slot in range(len(program.optimiser.memory)))]
     each += [f"const n{i} = {operands[index]};" for i, index in enumerate(recipe.wanted)]
     each += [f"{target} = n{i};" for i, target in enumerate(targets)]
@@ -150,43 +145,8 @@ def _update(program: Plan) -> list[str]:
         f"const [{memory.rstrip(', ')}] = state.memory;",
     ]
     loop = _for_each(program, ["if (frozen[k]) continue;", *each])
-    return _function("update", "state, rate", [*head, *before, *loop])
-
-
-def _straight(recipe: Recipe, inputs: Sequence[str]) -> tuple[dict[int, str], list[str]]:
-    operands, before, after = _split(recipe, inputs, frozenset())
-    return operands, before + after
-
-
-def _split(
-    recipe: Recipe, inputs: Sequence[str], changing: frozenset[int]
-) -> tuple[dict[int, str], list[str], list[str]]:
-    """Return each node's operand, the lines that stand before a loop and those that stand in it."""
-    operands = dict(enumerate(inputs)) | _literals(recipe)
-    operands |= {index: f"v{index}" for index, node in enumerate(recipe.nodes) if node.op is not None}
-    lines: dict[bool, list[str]] = {False: [], True: []}
-    for index, node in enumerate(recipe.nodes):
-        if node.op is not None:
-            lines[index in changing].append(_assignment(recipe, index, operands))
-    return operands, lines[False], lines[True]
-
-
-def _assignment(recipe: Recipe, index: int, operands: Mapping[int, str]) -> str:
-    node = recipe.nodes[index]
-    return f"const v{index} = {node.op.source('javascript', [operands[arg] for arg in node.args])};"
-
-
-def _literals(recipe: Recipe) -> dict[int, str]:
-    return {index: _number(value) for index, value in recipe.constants().items()}
+    return function_lines("update", "state, rate", [*head, *before, *loop])
 
 
 def _for_each(program: Plan, lines: Sequence[str]) -> list[str]:
     return [f"for (let k = 0; k < {program.count}; k++) {{", *(f"  {line}" for line in lines), "}"]
-
-
-def _function(name: str, parameters: str, lines: Sequence[str]) -> list[str]:
-    return [f"function {name}({parameters}) {{", *(f"  {line}" for line in lines), "}"]
-
-
-def _number(value: float) -> str:
-    return number_source(value, "javascript")

@@ -1,45 +1,53 @@
 """Where the points of a class lie before noise moves them.
 
-Each shape is a function of (along, label, classes) that returns points of shape (n, 2): `along` holds n
-numbers from 0 to 1, evenly spread.
+A shape is a function of the number of a point in its class (from 0), how many points the class has, the
+number of the class (from 0) and how many classes there are. It returns the point's two coordinates. Shapes are
+written in the engine's operations: Python runs them on arrays, and the page runs them emitted.
 """
 
 from __future__ import annotations
 
-import numpy as np
+import math
 
-# Two corners for each class of the exclusive or: the signs agree for class 0 and differ for class 1.
-CORNERS = np.array([[[1.0, 1.0], [-1.0, -1.0]], [[1.0, -1.0], [-1.0, 1.0]]])
-TURN = 2.0 * np.pi
+from engine import ops
+
+TURN = 2.0 * math.pi
 
 
-def moons(along: np.ndarray, label: int, classes: int) -> np.ndarray:
-    """Return an upper half circle for class 0, a lower one moved by (1, 0.5) for class 1."""
+def along(number, count):
+    """Return how far along its class a point is, from 0 for the first to 1 for the last."""
+    return number / ops.maximum(count - 1.0, 1.0)
+
+
+def around(angle, radius):
+    """Return the point at this angle and distance from the origin."""
+    return {"x1": radius * ops.cos(angle), "x2": radius * ops.sin(angle)}
+
+
+def moons(number, count, label, classes):
+    """Return a point of an upper half circle for class 0, of a lower one moved by (1, 0.5) for class 1."""
     flip = 1.0 - 2.0 * label
-    across, up = np.cos(np.pi * along), np.sin(np.pi * along)
-    return np.column_stack([label + flip * across, 0.5 * label + flip * up])
+    point = around(math.pi * along(number, count), flip)
+    return {"x1": label + point["x1"], "x2": 0.5 * label + point["x2"]}
 
 
-def circles(along: np.ndarray, label: int, classes: int) -> np.ndarray:
-    """Return a circle of radius 1 for class 0, of radius 0.5 for class 1, without a double point."""
-    share = (len(along) - 1) / len(along)
-    return _around(TURN * share * along) * (1.0 - 0.5 * label)
+def circles(number, count, label, classes):
+    """Return a point of a circle of radius 1 for class 0, of radius 0.5 for class 1."""
+    return around(TURN * number / count, 1.0 - 0.5 * label)
 
 
-def xor(along: np.ndarray, label: int, classes: int) -> np.ndarray:
-    """Return the class's two corners in turn."""
-    return CORNERS[label][np.arange(len(along)) % 2]
+def xor(number, count, label, classes):
+    """Return a corner of a square: the signs agree for class 0 and differ for class 1."""
+    side = ops.where(ops.less(number, 0.5 * count), 1.0, -1.0)
+    return {"x1": side, "x2": side * (1.0 - 2.0 * label)}
 
 
-def spiral(along: np.ndarray, label: int, classes: int) -> np.ndarray:
-    """Return an arm that goes out from the centre while it turns by 4 radians."""
-    return _around(4.0 * along + TURN * label / classes) * along[:, None]
+def spiral(number, count, label, classes):
+    """Return a point of an arm that goes out from the centre while it turns by 4 radians."""
+    far = along(number, count)
+    return around(4.0 * far + TURN * label / classes, far)
 
 
-def blobs(along: np.ndarray, label: int, classes: int) -> np.ndarray:
-    """Return the class's one centre again and again."""
-    return np.repeat(_around(np.array([TURN * label / classes])), len(along), axis=0)
-
-
-def _around(angle: np.ndarray) -> np.ndarray:
-    return np.column_stack([np.cos(angle), np.sin(angle)])
+def blobs(number, count, label, classes):
+    """Return the centre of the class, on a circle of radius 1."""
+    return around(TURN * label / classes, 1.0)

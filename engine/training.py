@@ -22,6 +22,7 @@ import numpy as np
 
 from engine.datasets import batches
 from engine.program import Program
+from engine.stream import Seed
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def train(
     parameters: Sequence[float] | None = None,
     *,
     batch_size: int | None = None,
-    seed: int | np.random.Generator = 0,
+    seed: Seed = 0,
     stop: Iterable[Rule] = (steps(1000),),
     frozen: Sequence[str] = (),
     **settings: float,
@@ -107,7 +108,7 @@ def train(
     now = np.array(program.start if parameters is None else parameters, dtype=float)
     memory = np.zeros((len(program.optimiser.memory), program.count))
     best, best_step, used = math.inf, 0, 0
-    chosen = batches(len(rows), batch_size or len(rows), np.random.default_rng(seed))
+    chosen = batches(len(rows), batch_size or len(rows), seed)
     for number, batch in enumerate(chosen):
         step = program.step(now, rows[batch], memory, number, frozen, **settings)
         if step.loss < best:

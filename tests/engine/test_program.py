@@ -158,3 +158,13 @@ def test_several_classes_learn_by_cross_entropy():
 def test_shapes_that_do_not_fit_are_refused(parameters, rows, said):
     with pytest.raises(ValueError, match=said):
         small_program().step(parameters, rows)
+
+
+def test_a_frozen_name_that_is_no_parameter_is_refused():
+    with pytest.raises(ValueError, match="no parameter 'w9' to freeze"):
+        small_program().step(small_program().start, moons_rows(), frozen=["w9"])
+
+
+def test_more_parameters_than_inputs_are_refused():
+    with pytest.raises(ValueError, match="3 of the 2 inputs"):
+        Program(trace(lambda a, b: a * b), 3)

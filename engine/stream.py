@@ -1,0 +1,92 @@
+"""Random numbers that the page can repeat: the same seed gives the same numbers in Python and in JavaScript.
+
+The rules below are written in the engine's operations, so that they are traced and emitted like any program.
+A stream has the methods of a NumPy generator that this project uses, and a seed stands for a stream wherever
+one is asked for; a NumPy generator may be given instead.
+
+>>> stream = Stream(7)
+>>> stream.uniform(0.0, 1.0, 3).round(4).tolist()
+[0.1032, 0.9481, 0.7164]
+>>> sorted(stream.permutation(4).tolist())
+[0, 1, 2, 3]
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from engine import ops
+
+# The generator "minimal standard" of Park and Miller 1988, with the multiplier they chose in 1993.
+MODULUS = 2147483647.0
+MULTIPLIER = 48271.0
+
+# Adding this and taking it away again rounds a float of up to 2**51 to a whole number, in every language.
+ROUNDING = 6755399441055744.0
+
+# Neighbouring seeds start far apart after this many numbers.
+WARM_UP = 8
+
+
+def following(state):
+    """Return the next state: multiplier × state, modulo the modulus; exact, as no product exceeds 2**47."""
+    product = MULTIPLIER * state
+    nearest = (product / MODULUS + ROUNDING) - ROUNDING
+    rest = product - nearest * MODULUS
+    return ops.where(ops.less(rest, 0.0), rest + MODULUS, rest)
+
+
+def bell(first, second):
+    """Return a normal number from two uniform ones between 0 and 1 (Box and Muller 1958)."""
+    return ops.sqrt(-2.0 * ops.log(first)) * ops.cos(2.0 * math.pi * second)
+
+
+class Stream:
+    """Random numbers one after the other, as a NumPy generator gives them.
+
+    Args:
+        seed: a whole number of at least 0.
+    """
+
+    def __init__(self, seed: int = 0):
+        self.state = 1.0 + seed % (MODULUS - 1.0)
+        for _ in range(WARM_UP):
+            self.next()
+
+    def next(self) -> float:
+        """Return a number between 0 and 1, both excluded."""
+        self.state = following(self.state)
+        return self.state / MODULUS
+
+    def uniform(self, low: float, high: float, size: int | tuple[int, ...]) -> np.ndarray:
+        """Return numbers from low to high, all equally likely, in the order of rows."""
+        drawn = [self.next() for _ in range(math.prod(np.atleast_1d(size)))]
+        return low + (high - low) * np.reshape(drawn, size)
+
+    def normal(self, mean: float, spread: float, size: int | tuple[int, ...]) -> np.ndarray:
+        """Return normal numbers with this mean and standard deviation, in the order of rows."""
+        drawn = [bell(self.next(), self.next()) for _ in range(math.prod(np.atleast_1d(size)))]
+        return mean + spread * np.reshape(drawn, size)
+
+    def permutation(self, count: int) -> np.ndarray:
+        """Return the numbers from 0 to count − 1 in the order of as many random keys."""
+        return np.argsort([self.next() for _ in range(count)], kind="stable")
+
+
+Seed = int | np.random.Generator | Stream
+
+
+def stream_of(seed: Seed) -> Any:
+    """Return the stream of a seed; a generator or a stream comes back as it is.
+
+    Raises:
+        TypeError: where the seed is neither.
+    """
+    if hasattr(seed, "permutation"):
+        return seed
+    if not isinstance(seed, int | np.integer):
+        raise TypeError(f"A seed is a whole number, a stream or a NumPy generator, not {seed!r}.")
+    return Stream(int(seed))

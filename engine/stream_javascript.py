@@ -1,0 +1,32 @@
+"""Random numbers and data sets as an ES module, so that a page repeats what Python does with the same seed.
+
+The module exports:
+
+    stream(seed) -> {next(), uniform(low, high), normal(mean, spread), permutation(count)}
+    dataset(name, {n, noise, seed, classes}) -> {features, labels}      features: two numbers for each point
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine import shapes
+from engine.program_text import emitted
+from engine.stream import MODULUS, WARM_UP, bell, following
+
+LOOPS = Path(__file__).with_name("stream_loops.js")
+
+SHAPES = (shapes.moons, shapes.circles, shapes.xor, shapes.spiral, shapes.blobs)
+
+
+def stream_module() -> str:
+    """Return the text of an ES module with the project's random numbers and the shapes of its data sets."""
+    return "\n".join(
+        [
+            f"const MODULUS = {MODULUS!r};",
+            f"const WARM_UP = {WARM_UP};",
+            *(emitted(rule) for rule in (following, bell, *SHAPES)),
+            f"const shapes = {{ {', '.join(shape.__name__ for shape in SHAPES)} }};",
+            LOOPS.read_text(encoding="utf-8"),
+        ]
+    )
