@@ -1,8 +1,8 @@
 """Where the points of a class lie before noise moves them.
 
 A shape is a function of the number of a point in its class (from 0), how many points the class has, the
-number of the class (from 0) and how many classes there are. It returns the point's two coordinates. Shapes are
-written in the engine's operations: Python runs them on arrays, and the page runs them emitted.
+number of the class (from 0) and how many classes there are. It returns the point's two coordinates. Shapes
+are written in the engine's operations: Python runs them on arrays, and the page runs them emitted.
 """
 
 from __future__ import annotations

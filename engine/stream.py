@@ -6,7 +6,7 @@ one is asked for; a NumPy generator may be given instead.
 
 >>> stream = Stream(7)
 >>> stream.uniform(0.0, 1.0, 3).round(4).tolist()
-[0.1032, 0.9481, 0.7164]
+[0.575, 0.3737, 0.3428]
 >>> sorted(stream.permutation(4).tolist())
 [0, 1, 2, 3]
 """
@@ -27,16 +27,29 @@ MULTIPLIER = 48271.0
 # Adding this and taking it away again rounds a float of up to 2**51 to a whole number, in every language.
 ROUNDING = 6755399441055744.0
 
-# Neighbouring seeds start far apart after this many numbers.
-WARM_UP = 8
+# Squares of numbers below this are exact in a float.
+HALF = 67108864.0
+
+# Neighbouring seeds have nothing in common after this many scatterings.
+SCATTERINGS = 4
+
+
+def remainder(number, modulus):
+    """Return a whole number below 2**53 modulo another, exactly."""
+    nearest = (number / modulus + ROUNDING) - ROUNDING
+    rest = number - nearest * modulus
+    return ops.where(ops.less(rest, 0.0), rest + modulus, rest)
 
 
 def following(state):
-    """Return the next state: multiplier × state, modulo the modulus; exact, as no product exceeds 2**47."""
-    product = MULTIPLIER * state
-    nearest = (product / MODULUS + ROUNDING) - ROUNDING
-    rest = product - nearest * MODULUS
-    return ops.where(ops.less(rest, 0.0), rest + MODULUS, rest)
+    """Return the next state: multiplier × state, modulo the modulus."""
+    return remainder(MULTIPLIER * state, MODULUS)
+
+
+def scattered(state):
+    """Return a state that depends on another in a way that is far from a straight line."""
+    low = remainder(following(state), HALF)
+    return 1.0 + remainder(low * low + state, MODULUS - 1.0)
 
 
 def bell(first, second):
@@ -49,12 +62,17 @@ class Stream:
 
     Args:
         seed: a whole number of at least 0.
+
+    Raises:
+        ValueError: where it is negative.
     """
 
     def __init__(self, seed: int = 0):
+        if seed < 0:
+            raise ValueError(f"A seed is a whole number of at least 0, not {seed}.")
         self.state = 1.0 + seed % (MODULUS - 1.0)
-        for _ in range(WARM_UP):
-            self.next()
+        for _ in range(SCATTERINGS):
+            self.state = scattered(self.state)
 
     def next(self) -> float:
         """Return a number between 0 and 1, both excluded."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from engine import shapes
 from engine.program_text import emitted
-from engine.stream import MODULUS, WARM_UP, bell, following
+from engine.stream import MODULUS, SCATTERINGS, bell, following, scattered
 
 LOOPS = Path(__file__).with_name("stream_loops.js")
 
@@ -24,8 +24,8 @@ def stream_module() -> str:
     return "\n".join(
         [
             f"const MODULUS = {MODULUS!r};",
-            f"const WARM_UP = {WARM_UP};",
-            *(emitted(rule) for rule in (following, bell, *SHAPES)),
+            f"const SCATTERINGS = {SCATTERINGS};",
+            *(emitted(rule) for rule in (following, scattered, bell, *SHAPES)),
             f"const shapes = {{ {', '.join(shape.__name__ for shape in SHAPES)} }};",
             LOOPS.read_text(encoding="utf-8"),
         ]

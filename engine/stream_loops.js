@@ -1,10 +1,10 @@
-// Random numbers and data sets for a page. `engine.stream_javascript` puts MODULUS, WARM_UP, the functions
-// following and bell, and one function for each of the shapes before this text.
+// Random numbers and data sets for a page. `engine.stream_javascript` puts MODULUS, SCATTERINGS, the
+// functions following, scattered and bell, and one function for each of the shapes before this text.
 
 export function stream(seed) {
   let state = 1 + (seed % (MODULUS - 1));
+  for (let i = 0; i < SCATTERINGS; i++) state = scattered(state);
   const next = () => (state = following(state)) / MODULUS;
-  for (let i = 0; i < WARM_UP; i++) next();
   return {
     next,
     uniform: (low, high) => low + (high - low) * next(),

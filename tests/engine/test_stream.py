@@ -47,9 +47,17 @@ def test_each_order_of_three_comes_up_equally_often():
     assert len(set(found)) == 6
 
 
-def test_neighbouring_seeds_have_little_in_common():
-    first, second = (Stream(seed).uniform(0, 1, 2000) for seed in (1, 2))
-    assert abs(np.corrcoef(first, second)[0, 1]) < 0.1
+def test_neighbouring_seeds_have_nothing_in_common():
+    drawn = np.array([Stream(seed).uniform(0, 1, 1000) for seed in range(20)])
+    apart = np.corrcoef(drawn) - np.eye(20)
+    assert abs(apart).max() < 0.16  # five standard deviations
+    first = [Stream(seed).next() for seed in range(1000)]
+    assert abs(np.histogram(first, bins=10, range=(0, 1))[0] - 100).max() < 50
+
+
+def test_a_negative_seed_is_refused():
+    with pytest.raises(ValueError, match="at least 0, not -1"):
+        Stream(-1)
 
 
 def test_a_generator_of_numpy_may_stand_for_a_seed():
