@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from string import Template
 from urllib.parse import urlencode
 
@@ -25,9 +26,7 @@ PAGE = Template("""<!DOCTYPE html>
 <div id="nudge"></div>
 $bokeh<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
 <script type="application/json" id="nudge-scene">$data</script>
-<script type="module">$program
-globalThis.nudgeProgram = { run };</script>
-<script type="module">$host</script>
+$modules<script type="module">$host</script>
 </body>
 </html>
 """)
@@ -40,8 +39,9 @@ def export(lesson: Lesson, **options: str) -> str:
     `embed="1"`; the address that a file is opened with comes on top of them.
     """
     shown = view(lesson, alone=True)
+    modules = {"program": shown["program"], **shown["programs"]}
     data = {
-        "view": {"scene": shown["scene"]},
+        "view": {"scene": shown["scene"], "programs": dict.fromkeys(shown["programs"])},
         "views": views(lesson, alone=True),
         "inputs": lesson.values,
         "address": urlencode(options),
@@ -50,8 +50,16 @@ def export(lesson: Lesson, **options: str) -> str:
         title=lesson.title,
         bokeh=_bokeh(shown["scene"]),
         data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
-        program=shown["program"],
+        modules="".join(_module(name, text) for name, text in modules.items()),
         host=(FRONT_END / "host.js").read_text("utf-8"),
+    )
+
+
+def _module(name: str, text: str) -> str:
+    """A script that runs a module where it stands, without a request, and leaves its exports to the page."""
+    exported = ", ".join(re.findall(r"^export (?:const|function) (\w+)", text, re.MULTILINE))
+    return (
+        f'<script type="module">{text}\n(globalThis.nudge ??= {{}})[{name!r}] = {{ {exported} }};</script>\n'
     )
 
 

@@ -22,9 +22,10 @@ class Lesson(param.Parameterized):
 
     A subclass sets `title`, `question`, `function` and one `Input` for each argument of the function;
     where it wants them, `hint`, `number` (its place in the course), `aliases` (further addresses), `parts`
-    (pictures beside the graph), `presets` (inputs worth looking at, by name) and `card` (inputs for its
-    picture on the home page). An `Input` that is no argument of the function is a mark: the page shows it
-    as a slider, and pictures may use it. A lesson with `settings` has `build` instead of `function`.
+    (pictures beside the graph), `presets` (inputs worth looking at, by name), `card` (inputs for its picture
+    on the home page) and `asks` (what to predict: the change when an input moves so much; by default the
+    gradients). An `Input` that is no argument of the function is a mark: the page shows it as a slider, and
+    pictures may use it. A lesson with `settings` has `build` instead of `function`.
 
     >>> class Double(Lesson):
     ...     title = "Double"
@@ -44,6 +45,7 @@ class Lesson(param.Parameterized):
     parts: ClassVar[tuple] = ()
     presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
+    asks: ClassVar[tuple[tuple[str, float], ...]] = ()
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
@@ -77,6 +79,11 @@ class Lesson(param.Parameterized):
         """The settings that a page offers ready-made: every combination of the options."""
         options = [[(name, option) for option in setting.options] for name, setting in cls.settings.items()]
         return [dict(combination) for combination in itertools.product(*options)] if options else []
+
+    @classmethod
+    def programs(cls) -> dict[str, str]:
+        """Further programs that the lesson's pictures run, by name: texts of JavaScript modules."""
+        return {}
 
     @classmethod
     def slug(cls) -> str:
