@@ -67,10 +67,5 @@ def _leaf(node: Node, form: str) -> Piece:
 def _operation(node: Node, args: list[Piece], form: str, limit: int) -> Piece:
     brief = [arg if len(arg.written) <= limit else Piece("…", ATOM, arg.brackets) for arg in args]
     template = getattr(node.op, form)
-    everything = ", ".join(arg.written for arg in brief)
-    plus = " + ".join(f"{arg:1}" for arg in brief)
-    return Piece(
-        template.format(*brief, all=everything, plus=plus, count=len(args)),
-        node.op.precedence,
-        BRACKETS[form],
-    )
+    everything = ", ".join([arg.written for arg in brief]) if "{all}" in template else ""
+    return Piece(template.format(*brief, all=everything), node.op.precedence, BRACKETS[form])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from engine.nodes import CONSTANT, INPUT, OPERATION, Node
 from engine.notation import LABEL_LENGTH, pieces
@@ -36,6 +35,6 @@ def labelled(nodes: Sequence[Node]) -> tuple[Node, ...]:
     names = [node.label for node in nodes]
     written = pieces(nodes, "text", LABEL_LENGTH, names)
     return tuple(
-        node if node.label else replace(node, label=piece.written)
+        node if node.label else Node(node.kind, node.op, node.args, piece.written, node.value, node.group)
         for node, piece in zip(nodes, written, strict=True)
     )

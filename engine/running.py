@@ -201,6 +201,10 @@ def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:
     """Return every number as it should be shown: in a batch, an array even where all examples agree."""
     if size is None:
         return tuple(numbers)
-    alike = [number for number in numbers if np.ndim(number) == 0]
-    rows = iter(np.broadcast_to(np.array(alike)[:, None], (len(alike), size)))
-    return tuple(next(rows) if np.ndim(number) == 0 else number for number in numbers)
+    alike = [number for number in numbers if not _is_batch(number)]
+    rows = iter(np.broadcast_to(np.array(alike, dtype=float)[:, None], (len(alike), size)))
+    return tuple(number if _is_batch(number) else next(rows) for number in numbers)
+
+
+def _is_batch(number: Number) -> bool:
+    return type(number) is np.ndarray and number.ndim == 1

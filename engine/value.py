@@ -40,7 +40,7 @@ class Value:
     __array_ufunc__ = None
 
     def __init__(self, data: float, label: str = "", group: str = ""):
-        if not isinstance(data, numbers.Real):
+        if type(data) is not float and not isinstance(data, numbers.Real):
             raise TypeError(f"A value holds one real number, not {data!r}: give a float or an int.")
         self.data = float(data)
         self.grad = 0.0
@@ -52,8 +52,8 @@ class Value:
     @staticmethod
     def record_operation(op: Op, args: tuple) -> Value:
         """Return the value of an operation on values and numbers, remembering both."""
-        values = tuple(arg if isinstance(arg, Value) else Value(arg) for arg in args)
-        result = Value(op.of_floats(*(value.data for value in values)))
+        values = tuple([arg if isinstance(arg, Value) else Value(arg) for arg in args])
+        result = Value(op.of_floats(*[value.data for value in values]))
         result.op, result.args = op, values
         return result
 
