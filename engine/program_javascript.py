@@ -18,15 +18,12 @@ all three may be left out.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.plan import Plan
-from engine.program_text import assignment, function_lines, helpers, literal, literals, split, straight
-from engine.recipe import Recipe
-
-# V8 stops optimising functions that grow too long.
-CHUNK = 250
+from engine.program_blocks import by_group, example_functions, in_sequence, touched
+from engine.program_text import function_lines, helpers, literal, split, straight
 
 LOOPS = Path(__file__).with_name("program_loops.js")
 
@@ -39,8 +36,8 @@ def program_module(program: Plan) -> str:
         [
             *_constants(program),
             *helpers(recipes),
-            *_example("forward", program, program.forward, _stores(program.forward)),
-            *_example("backward", program, program.backward, _sums(program)),
+            *_forward(program),
+            *_backward(program),
             *_factor(program),
             *_price(program),
             *_update(program),
@@ -69,46 +66,27 @@ def _constants(program: Plan) -> list[str]:
     ]
 
 
-def _stores(recipe: Recipe) -> list[str]:
-    return [f"into[{place}] = {{}};" for place in range(len(recipe.wanted))]
+def _forward(program: Plan) -> list[str]:
+    recipe = program.forward
+    blocks = by_group(recipe)
+    sinks = [f"into[{place}] = {{}};" for place in range(len(recipe.wanted))]
+    again = [touched(recipe, blocks, source) for source in recipe.inputs()[: program.count]]
+    return [
+        *example_functions("forward", _inputs(program), recipe, blocks, sinks),
+        f"const blocks = [{', '.join(f'forward{number}' for number in range(len(blocks)))}];",
+        f"const touched = {json.dumps(again)};",
+    ]
 
 
-def _sums(program: Plan) -> list[str]:
-    return [f"into[{program.count}] += {{}};", *(f"into[{k}] += {{}};" for k in range(program.count))]
+def _backward(program: Plan) -> list[str]:
+    recipe = program.backward
+    sinks = [f"into[{place}] += {{}};" for place in (program.count, *range(program.count))]
+    return example_functions("backward", _inputs(program), recipe, in_sequence(recipe), sinks)
 
 
-def _example(name: str, program: Plan, recipe: Recipe, sinks: Sequence[str]) -> list[str]:
-    """Return the functions that compute a recipe on one example, a chunk of operations each."""
-    inputs = [f"p[{k}]" for k in range(program.count)]
-    inputs += [f"x[at + {column}]" for column in range(len(program.columns))]
-    order = [index for index, node in enumerate(recipe.nodes) if node.op is not None]
-    chunks = [order[first : first + CHUNK] for first in range(0, len(order), CHUNK)] or [[]]
-    home = {index: number for number, chunk in enumerate(chunks) for index in chunk}
-    shared = {arg for index in order for arg in recipe.nodes[index].args if home.get(arg) != home[index]}
-    kept = {index: slot for slot, index in enumerate(sorted(shared & home.keys()))}
-    ends = _by_node(recipe, sinks, home)
-    written = [f"const {name}Kept = new Float64Array({len(kept)});"]
-    for number, chunk in enumerate(chunks):
-        operands = dict(enumerate(inputs)) | literals(recipe)
-        operands |= {index: f"{name}Kept[{slot}]" for index, slot in kept.items()}
-        operands |= {index: f"v{index}" for index in chunk}
-        lines = []
-        for index in chunk:
-            lines.append(assignment(recipe, index, operands))
-            lines += [f"{name}Kept[{kept[index]}] = v{index};"] if index in kept else []
-            lines += [sink.format(operands[index]) for sink in ends.get(index, ())]
-        if number == 0:
-            lines += [sink.format(operands[i]) for i in ends if i not in home for sink in ends[i]]
-        written += function_lines(f"{name}{number}", "p, x, at, into", lines)
-    calls = [f"{name}{number}(p, x, at, into);" for number in range(len(chunks))]
-    return [*written, *function_lines(name, "p, x, at, into", calls)]
-
-
-def _by_node(recipe: Recipe, sinks: Sequence[str], home: Mapping[int, int]) -> dict[int, list[str]]:
-    ends: dict[int, list[str]] = {}
-    for index, sink in zip(recipe.wanted, sinks, strict=True):
-        ends.setdefault(index, []).append(sink)
-    return ends
+def _inputs(program: Plan) -> list[str]:
+    columns = [f"x[at + {column}]" for column in range(len(program.columns))]
+    return [*(f"p[{k}]" for k in range(program.count)), *columns]
 
 
 def _factor(program: Plan) -> list[str]:

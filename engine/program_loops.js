@@ -1,5 +1,6 @@
 // The loops around a training program. `engine.program_javascript` puts the program itself before this text:
-// COUNT, COLUMNS, the names and settings, and the functions forward, backward, price, factor and update.
+// COUNT, COLUMNS, the names and settings, and the functions forward, backward, price, factor and
+// update; also the blocks of forward, and for each parameter the numbers of those it touches.
 const everything = (rows, part) => ({ order: null, from: 0, to: rows.length / COLUMNS, ...part });
 
 function accumulate(p, rows, sums, part) {
@@ -25,13 +26,31 @@ export function loss(p, rows, s = settings, part = {}) {
   return total / (to - from) + price(p, null, s);
 }
 
+// Only the blocks that a parameter touches are run again when it moves.
 export function lossMap(p, rows, { first, second, firsts, seconds }, into, s = settings, part = {}) {
+  const { order, from, to } = everything(rows, part);
   const moved = Float64Array.from(p);
-  for (let i = 0; i < seconds.length; i++) {
-    moved[second] = seconds[i];
-    for (let j = 0; j < firsts.length; j++) {
-      moved[first] = firsts[j];
-      into[i * firsts.length + j] = loss(moved, rows, s, part);
+  const inner = touched[first].map((number) => blocks[number]);
+  const outer = touched[second].filter((number) => !touched[first].includes(number)).map((n) => blocks[n]);
+  into.fill(0);
+  for (let i = from; i < to; i++) {
+    const at = (order === null ? i : order[i]) * COLUMNS;
+    forward(moved, rows, at, results);
+    for (let row = 0, cell = 0; row < seconds.length; row++) {
+      moved[second] = seconds[row];
+      for (let k = 0; k < outer.length; k++) outer[k](moved, rows, at, results);
+      for (let column = 0; column < firsts.length; column++, cell++) {
+        moved[first] = firsts[column];
+        for (let k = 0; k < inner.length; k++) inner[k](moved, rows, at, results);
+        into[cell] += results[0];
+      }
+    }
+  }
+  for (let row = 0, cell = 0; row < seconds.length; row++) {
+    moved[second] = seconds[row];
+    for (let column = 0; column < firsts.length; column++, cell++) {
+      moved[first] = firsts[column];
+      into[cell] = into[cell] / (to - from) + price(moved, null, s);
     }
   }
 }

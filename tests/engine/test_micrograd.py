@@ -49,7 +49,7 @@ def test_parameters_come_neuron_by_neuron_with_weights_before_the_bias():
 
 
 def test_the_training_loop_of_micrograds_demo_has_micrograds_losses():
-    """Micrograd 0.1.0 gave these losses from the same first weights, on the same eight points, at a rate of 0.3.
+    """Micrograd 0.1.0 gave these losses from the same first weights and eight points, at a rate of 0.3.
 
     Another seed may put a neuron on the kink of its ReLU, where the order of additions decides; not this one.
     """

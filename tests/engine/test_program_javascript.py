@@ -7,6 +7,7 @@ from engine import datasets, losses, optimisers, schedules, trace
 from engine.landscape import loss_map
 from engine.nn import MLP
 from engine.program import Program
+from engine.program_blocks import by_group, touched
 from tests.engine.programs import moons_rows, program_of, run_script, small_program, walk
 
 # exp, tanh and their like differ between languages by a last bit or two.
@@ -82,19 +83,56 @@ def test_predictions_and_single_losses_are_those_of_python(tmp_path):
     np.testing.assert_allclose(found[:, 1:], program.predictions(program.start, rows), rtol=LAST_BITS)
 
 
-def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(tmp_path):
+MAP = """
+const into = new Float64Array(6);
+const [first, second] = names.map((name) => P.parameters.indexOf(name));
+P.lossMap(P.defaults, rows, { first, second, firsts: [-1, 0, 2], seconds: [0.5, 3] }, into);
+console.log(JSON.stringify([...into]));
+"""
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("w1_1_2", "w2_1_1"),
+        ("w2_1_1", "w1_1_2"),
+        ("w1_1_1", "w1_1_2"),
+        ("w1_1_1", "w1_3_1"),
+        ("b2_1", "b1_2"),
+    ],
+)
+def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(names, tmp_path):
     program, rows = small_program(penalty=losses.l2), moons_rows()
-    script = """
-    const into = new Float64Array(6);
-    P.lossMap(P.defaults, rows, { first: 1, second: 9, firsts: [-1, 0, 2], seconds: [0.5, 3] }, into);
-    console.log(JSON.stringify([...into]));
-    """
-    found = run_script(program.javascript(), script, tmp_path, rows=rows)
-    grid = loss_map(program, program.start, rows, ("w1_1_2", [-1.0, 0.0, 2.0]), ("w2_1_1", [0.5, 3.0]))
+    found = run_script(program.javascript(), MAP, tmp_path, rows=rows, names=names)
+    grid = loss_map(program, program.start, rows, (names[0], [-1.0, 0.0, 2.0]), (names[1], [0.5, 3.0]))
     np.testing.assert_allclose(found, grid.ravel(), rtol=LAST_BITS)
     moved = program.start.copy()
-    moved[[1, 9]] = 2.0, 0.5
+    moved[[program.parameters.index(name) for name in names]] = 2.0, 0.5
     assert grid[0, 2] == program.loss(moved, rows)
+
+
+@pytest.mark.parametrize("function", [lambda a, b, x: a, lambda a, b, x: a * x, lambda a, b, x: x])
+def test_a_map_of_a_loss_that_hardly_depends_on_anything_is_right_too(function, tmp_path):
+    program, rows = Program(trace(function), 2), np.array([[2.0], [4.0]])
+    found = run_script(program.javascript(), MAP, tmp_path, rows=rows, names=["a", "b"])
+    grid = loss_map(program, program.start, rows, ("a", [-1.0, 0.0, 2.0]), ("b", [0.5, 3.0]))
+    assert found == grid.ravel().tolist()
+
+
+def test_a_parameter_touches_its_own_neuron_and_what_comes_after(tmp_path):
+    recipe = small_program().forward
+    blocks = by_group(recipe)
+    groups = [{recipe.nodes[index].group for index in block} for block in blocks]
+    found = [groups[number] for number in touched(recipe, blocks, recipe.inputs()[0])]
+    assert found == [{"layer 1, neuron 1"}, {"layer 2, neuron 1"}, {""}]
+
+
+def test_every_block_comes_after_those_it_needs():
+    recipe = program_of(MLP(2, [4, 3, 2], activation="tanh"), losses.cross_entropy).forward
+    order = [index for block in by_group(recipe) for index in block]
+    assert sorted(order) == [index for index, node in enumerate(recipe.nodes) if node.op is not None]
+    place = {index: number for number, index in enumerate(order)}
+    assert all(place[arg] < place[i] for i in order for arg in recipe.nodes[i].args if arg in place)
 
 
 def test_a_long_program_is_cut_into_parts_and_stays_right(tmp_path):
