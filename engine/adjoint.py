@@ -7,12 +7,12 @@ differentiated again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from engine import ops
-from engine.nodes import CONSTANT, OPERATION, Node, Tape
+from engine.nodes import CONSTANT, INPUT, OPERATION, Node, Tape
 from engine.rules import rule
 
 
@@ -105,13 +105,25 @@ def adjoint(tape: Tape) -> Adjoint:
     )
 
 
-def pruned(nodes: tuple[Node, ...], outputs: tuple[int, ...]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
-    """Return the inputs and the nodes that the outputs need, renumbered, and the outputs' new indices."""
+def pruned(
+    nodes: Sequence[Node], outputs: Iterable[int], inputs: Iterable[int] | None = None
+) -> tuple[tuple[Node, ...], tuple[int, ...]]:
+    """Return the nodes that the outputs need, renumbered, and the outputs' new indices.
+
+    Args:
+        nodes: nodes in topological order.
+        outputs: indices of nodes.
+        inputs: the input nodes that stay even where nothing needs them; by default all.
+    """
+    outputs = tuple(outputs)
     needed = set(outputs)
+    needed.update(
+        (index for index, node in enumerate(nodes) if node.kind == INPUT) if inputs is None else inputs
+    )
     for index in range(len(nodes) - 1, -1, -1):
         if index in needed:
             needed.update(nodes[index].args)
-    kept = [index for index, node in enumerate(nodes) if index in needed or node.kind == "input"]
+    kept = [index for index, node in enumerate(nodes) if index in needed]
     new = {old: number for number, old in enumerate(kept)}
     moved = tuple(
         Node(node.kind, node.op, tuple(new[arg] for arg in node.args), node.label, node.value, node.group)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.adjoint import Adjoint, adjoint, pruned
-from engine.compiling import Compiled, compiled
+from engine.compiling import Compiled, straight_line
 from engine.explaining import local_derivatives
 from engine.javascript import module
 from engine.nodes import Tape
@@ -142,7 +142,7 @@ class Graph(Tape):
 
     @cached_property
     def _compiled(self) -> Compiled:
-        return compiled(self, self.adjoint)
+        return straight_line(self.adjoint.nodes, range(len(self.nodes)), self.adjoint.gradients)
 
     @cached_property
     def _runner(self) -> Runner:
