@@ -1,4 +1,4 @@
-"""`python -m app serve | export | list`: the commands of Nudge."""
+"""`python -m app serve | list | export | new`: the commands of Nudge."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.course import UnknownLessonError, find, lessons
+from app.course import find, lesson_file, lessons
+
+START = Path(__file__).parents[1] / "assets" / "my_lesson.py"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -14,7 +16,7 @@ def main(words: list[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     try:
         return asked.command(asked)
-    except (UnknownLessonError, ValueError) as mistake:
+    except (LookupError, OSError, TypeError, ValueError) as mistake:
         print(mistake, file=sys.stderr)
         return 2
 
@@ -33,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(command=_list)
 
     export = commands.add_parser("export", help="write a lesson as one HTML file that needs no network")
-    export.add_argument("lesson", help="a name that `list` gives")
+    export.add_argument("lesson", help="a name that `list` gives, or a lesson's file such as my_lesson.py")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     export.add_argument(
         "--set",
@@ -53,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
         "--embed", action="store_const", const="1", help="no header, height as the content needs"
     )
     export.set_defaults(command=_export)
+
+    new = commands.add_parser("new", help="write a lesson's file to start from")
+    new.add_argument("file", type=Path, help="such as my_lesson.py")
+    new.set_defaults(command=_new)
     return parser
 
 
@@ -72,12 +78,25 @@ def _list(_: argparse.Namespace) -> int:
 def _export(asked: argparse.Namespace) -> int:
     from app.export import export
 
-    lesson = find(asked.lesson)
+    lesson = lesson_file(Path(asked.lesson)) if asked.lesson.endswith(".py") else find(asked.lesson)
     options = {name: value for name in ("lock", "hide", "theme", "embed") if (value := getattr(asked, name))}
     _check_names(lesson.inputs(), (asked.lock or "").split(",") if asked.lock else [])
     text = export(lesson(**_settings(lesson.inputs(), asked.set)), **options)
     asked.output.write_text(text, "utf-8")
     print(f"{asked.output}: {lesson.title}, {len(text.encode()) / 1000:.0f} kB")
+    return 0
+
+
+def _new(asked: argparse.Namespace) -> int:
+    if not asked.file.stem.isidentifier() or asked.file.suffix != ".py":
+        raise ValueError(f"{asked.file} cannot be a lesson's file: choose a name such as my_lesson.py.")
+    if asked.file.exists():
+        raise FileExistsError(f"{asked.file} exists already and stays as it is: choose another name.")
+    asked.file.write_text(START.read_text("utf-8"), "utf-8")
+    print(
+        f"{asked.file}: edit it, then `panel serve {asked.file} --show` "
+        f"or `python -m app export {asked.file} -o lesson.html`"
+    )
     return 0
 
 

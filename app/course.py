@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import functools
-import importlib
+import importlib.util
 import pkgutil
+import sys
+from pathlib import Path
 
 from app import lessons as folder
 from app.lesson import Lesson
@@ -24,6 +26,21 @@ def lessons() -> tuple[type[Lesson], ...]:
     ]
     found = [lesson.choose() if lesson.settings else lesson for lesson in map(lesson_in, modules)]
     return tuple(sorted(found, key=lambda lesson: (lesson.number, lesson.slug())))
+
+
+def lesson_file(path: Path) -> type[Lesson]:
+    """The lesson that a Python file defines.
+
+    Raises `FileNotFoundError` if there is no such file, `TypeError` if it does not define one lesson.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(f"There is no file {path}. `python -m app new {path}` makes one.")
+    specification = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(specification)
+    sys.modules[path.stem] = module
+    specification.loader.exec_module(module)
+    lesson = lesson_in(module)
+    return lesson.choose() if lesson.settings else lesson
 
 
 def lesson_in(module) -> type[Lesson]:

@@ -1,4 +1,4 @@
-"""What a page can explain about a graph, as data: the order of its steps, and why each gradient is what it is.
+"""What a page can explain about a graph, as data: the order of its steps, why each gradient is what it is.
 
 The page fills these with live numbers; no sentence here belongs to a lesson.
 """
@@ -8,10 +8,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from engine import Graph, Node
+from app.lesson import Lesson
+from engine import Edge, Graph, Node
 from engine.nodes import CONSTANT, OPERATION
+from engine.notation import LABEL_LENGTH, pieces
 from engine.operation import PRODUCT, Op
 
+WRITTEN = frozenset("()[]|+−×÷^<>")  # a label with one of these is an expression, not a name
 FLAT = 1e-9  # a change below this between two far points is none
 FAR = (40.0, 60.0)
 
@@ -45,6 +48,12 @@ def known(graph: Graph) -> list[dict]:
     ]
 
 
+def asks(lesson: Lesson) -> list[dict]:
+    """What a learner is asked to predict: an input's gradient, or the change where it moves `by` so much."""
+    chosen = lesson.asks or [(name, None) for name in lesson.graph.inputs]
+    return [{"input": name, "by": by} for name, by in chosen]
+
+
 def why(graph: Graph) -> dict:
     """What the numbers of a graph follow from, with no number in it.
 
@@ -53,9 +62,10 @@ def why(graph: Graph) -> dict:
     `reaches`: per node, whether it leads to the output.
     `conventions`: per kink, in the order of the program's `kinks`, its node and what is agreed there.
     """
+    written = _derivatives(graph)
     return {
         "formulas": [_formula(graph.nodes[index]) for index in range(len(graph.nodes))],
-        "edges": [_edge(graph, number) for number in range(len(graph.edges))],
+        "edges": [_edge(graph, number, text) for number, text in enumerate(written)],
         "reaches": _reaching(graph),
         "conventions": [{"node": index, "text": graph.nodes[index].op.convention} for index in graph.kinks],
     }
@@ -81,26 +91,39 @@ def _formula(node: Node) -> str:
     return node.op.text.format(*gaps, all=listed, plus=plus, count=len(gaps))
 
 
-def _edge(graph: Graph, number: int) -> dict:
+def _derivatives(graph: Graph) -> list[str]:
+    """The local derivative of each edge as text, in which a node that was given a name goes by it."""
+    nodes = graph.adjoint.nodes
+    named = [index < len(graph.nodes) and not WRITTEN & set(node.label) for index, node in enumerate(nodes)]
+    written = pieces(nodes, "text", LABEL_LENGTH, named)
+    return [written[partial].written for partial in graph.adjoint.partials]
+
+
+def _edge(graph: Graph, number: int, text: str) -> dict:
     edge, partial = graph.edges[number], graph.adjoint.partials[number]
-    node = graph.adjoint.nodes[partial]
+    kind = _kind(graph.nodes[edge.target].op, graph.adjoint.nodes[partial], _place(partial, edge, graph))
     return {
-        "text": graph.local_derivatives()[number],
-        "kind": _kind(graph.nodes[edge.target].op, node, partial < len(graph.nodes)),
-        "factor": partial if partial < len(graph.nodes) else None,
+        "text": text,
+        "kind": kind,
+        "factor": partial if kind == "factor" else None,
     }
 
 
-def _kind(op: Op, partial: Node, is_own: bool) -> str:
+def _place(partial: int, edge: Edge, graph: Graph) -> str:
+    """Where the graph holds a local derivative: at the edge's own target, at another node, or nowhere."""
+    return "itself" if partial == edge.target else "factor" if partial < len(graph.nodes) else ""
+
+
+def _kind(op: Op, partial: Node, place: str) -> str:
     """Why a local derivative is what it is.
 
-    A constant "one", "minus" one or another "scale"; the value of another node, "factor"; a "gate" that is
-    open or shut; a "squash", flat far out on both sides; or some other "curve".
+    A constant "one", "minus" one or another "scale"; the value of the target "itself", or of another node, a
+    "factor"; a "gate" that is open or shut; a "squash", flat far out on both sides; or some other "curve".
     """
     if partial.kind == CONSTANT:
         return {1.0: "one", -1.0: "minus"}.get(partial.value, "scale")
-    if is_own:
-        return "factor"
+    if place:
+        return place
     return "gate" if op.kink else "squash" if _squashes(op) else "curve"
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import param
 from panel.custom import AnyWidgetComponent
 
-from app.lesson import Lesson
+from app.inputs import STEP, Input, around
+from app.lesson import Lesson, lesson_of
 from app.scene import view, views
+from engine import parse
 
 FRONT_END = Path(__file__).parents[1] / "assets" / "dist"
 
@@ -28,7 +31,11 @@ class Explorer(AnyWidgetComponent):
     python = param.Boolean(default=True, constant=True, doc="That there is a Python to ask.")
     settings = param.Dict(default={}, doc="The settings that the page chose.")
     refused = param.Dict(default={}, doc="The setting that could not be had, why, and a count.")
-    address = param.String(doc="The query of the page's address, such as ?a=2.")
+    address = param.String(
+        default=None,
+        allow_None=True,
+        doc="The query of the page's address; None on a page of someone else's.",
+    )
     inputs = param.Dict(default={}, doc="The inputs' values as the page shows them.")
     released = param.Integer(default=0, doc="How often the learner has let go of something.")
     told = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
@@ -90,3 +97,44 @@ class Explorer(AnyWidgetComponent):
         if changes:
             told = {"inputs": changes, "count": self.told.get("count", 0) + 1}
             self.param.update(inputs={**self.inputs, **changes}, told=told)
+
+
+def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, ...]) -> Explorer:
+    """An explorer of a Python function or a typed expression, for a notebook or a Panel app.
+
+    Args:
+        function_or_text: a function of numbers, written with operators and the functions of `engine`, or an
+            expression such as "(a*b + c)*d".
+        inputs: for each input its value at the start, or (low, high), (low, high, step) or
+            (low, high, step, value). An input that is left out starts at the function's own default, or 0.
+
+    Raises:
+        engine.ExpressionError: where the text is no expression.
+        TypeError: where an input has no such name, or is neither a number nor such a tuple.
+
+    >>> explorer = explore("a * b", a=(-5, 5, 1), b=2.0)
+    >>> explorer.lesson.a = 3
+    >>> explorer.lesson.gradient["b"]
+    3.0
+    """
+    function = parse(function_or_text) if isinstance(function_or_text, str) else function_or_text
+    title = function.text() if isinstance(function_or_text, str) else function.__name__.replace("_", " ")
+    fields = {name: _input(name, asked) for name, asked in inputs.items()}
+    told = {"title": title, "question": f"What moves `{title}`?", "__module__": "explore"}
+    lesson = lesson_of(function, **told, **fields)
+    if strange := [name for name in fields if name not in lesson.arguments()]:
+        known = ", ".join(lesson.arguments())
+        raise TypeError(f"There is no input “{strange[0]}” to set. The inputs are {known}.")
+    return Explorer(lesson(), address="embed=1")
+
+
+def _input(name: str, asked: float | tuple[float, ...]) -> Input:
+    """The input that a number, or a tuple of up to four, stands for."""
+    if isinstance(asked, (int, float)):
+        return Input(asked, bounds=around(asked))
+    if not isinstance(asked, tuple) or not 2 <= len(asked) <= 4:
+        raise TypeError(
+            f"{name} = {asked!r}: give a number, (low, high), (low, high, step) or (low, high, step, value)."
+        )
+    low, high, step, value = (*asked, *(STEP, (asked[0] + asked[1]) / 2)[len(asked) - 2 :])
+    return Input(value, bounds=(low, high), step=step)

@@ -39,6 +39,16 @@ def tidy(value):
     return round(float(value), 10) + 0.0 if isinstance(value, (int, float)) else value
 
 
+def around(value: float) -> tuple[float, float]:
+    """Bounds that hold a value: the usual ones, or ten times as far as often as it takes.
+
+    >>> around(3.0), around(-250.0)
+    ((-10.0, 10.0), (-1000.0, 1000.0))
+    """
+    reach = 10.0 ** max(1, math.ceil(math.log10(abs(value) or 1)))
+    return -reach, reach
+
+
 @dataclass(frozen=True)
 class Setting:
     """What chooses a lesson's graph, rather than a number in it.

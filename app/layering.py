@@ -1,4 +1,4 @@
-"""Columns: every box stands right of all that it takes from; long wires get a lane in each column they pass."""
+"""Columns: every box stands right of all that it takes from; long wires get a lane in each that they pass."""
 
 from __future__ import annotations
 

@@ -6,12 +6,14 @@ import functools
 import inspect
 import itertools
 import math
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 import param
 
-from app.inputs import Input, Setting
+from app.inputs import Input, Setting, around
 from engine import Graph, Run, trace
 
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
@@ -88,7 +90,8 @@ class Lesson(param.Parameterized):
     @classmethod
     def slug(cls) -> str:
         """The lesson's name in addresses and on the command line: its file's, with hyphens."""
-        return cls.__module__.rpartition(".")[2].replace("_", "-")
+        file = getattr(sys.modules.get(cls.__module__), "__file__", None) or cls.__module__
+        return Path(file).stem.replace("_", "-")
 
     @classmethod
     def arguments(cls) -> tuple[str, ...]:
@@ -147,18 +150,12 @@ def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body
     if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
         raise ValueError(f"“{taken[0]}” is a word that lessons use themselves. Give that input another name.")
     missing = {
-        name: Input(graph.defaults[name], bounds=_around(graph.defaults[name]))
+        name: Input(graph.defaults[name], bounds=around(graph.defaults[name]))
         for name in graph.inputs
         if name not in body and not isinstance(base.param.objects().get(name), Input)
     }
     kept = function if isinstance(function, Graph) else staticmethod(function)
     return type(base.__name__, (base,), {"__doc__": base.__doc__, **missing, **body, "function": kept})
-
-
-def _around(value: float) -> tuple[float, float]:
-    """Bounds that hold a value: the usual ones, or as many times ten as it takes."""
-    reach = 10.0 ** max(1, math.ceil(math.log10(abs(value) or 1)))
-    return -reach, reach
 
 
 @functools.lru_cache(maxsize=256)

@@ -28,7 +28,8 @@ def ordered(layers: Layers, *, entries: bool = False) -> Columns:
     for sweep in range(SWEEPS):
         if fewest == 0:
             break
-        columns = links.swapped(links.swept(columns, backward=sweep % 2 == 0, start=int(entries)), int(entries))
+        columns = links.swept(columns, backward=sweep % 2 == 0, start=int(entries))
+        columns = links.swapped(columns, start=int(entries))
         if (count := links.crossings(columns)) < fewest:
             best, fewest = columns, count
     return best
@@ -87,12 +88,12 @@ class _Links:
             columns[at] = sorted(columns[at], key=mean.__getitem__)
         return columns
 
-    def swapped(self, columns: Columns, start: int) -> Columns:
+    def swapped(self, columns: Columns, *, start: int) -> Columns:
         """Neighbours in a column in each other's place wherever that saves a crossing."""
         columns = [list(column) for column in columns]
         for at, column in enumerate(columns[start:], start):
-            before = self._ends(self.back, _places(columns[at - 1]) if at else {}, port=False)
-            after = self._ends(self.onward, _places(columns[at + 1]) if at + 1 < len(columns) else {}, port=True)
+            before = self._ends(self.back, _places(columns[at - 1] if at else ()), port=False)
+            after = self._ends(self.onward, _places((*columns, ())[at + 1]), port=True)
             for row in range(len(column) - 1):
                 one, two = column[row : row + 2]
                 saved = _saved(before(one), before(two)) + _saved(after(one), after(two))

@@ -10,6 +10,7 @@ from panel.template import Template
 from app.course import UnknownLessonError, find
 from app.explorer import Explorer
 from app.home import Home
+from app.lesson import Lesson
 
 FRAME = """{% extends base %}
 {% block title %}{{ heading }}{% endblock %}
@@ -24,11 +25,23 @@ FRAME = """{% extends base %}
 def page(address: str) -> Template:
     """The page for an address's query, such as `?lesson=multiply&a=2`; without a lesson, the home page."""
     name = parse_qs(address.lstrip("?")).get("lesson", [""])[-1]
-    heading, view = _home() if not name else _lesson(name, address)
-    frame = Template(FRAME)
-    frame.add_panel("view", view)
-    frame.add_variable("heading", heading)
-    return frame
+    return frame(*(_lesson(name, address) if name else _home()))
+
+
+def show(lesson: type[Lesson]) -> None:
+    """Puts a lesson on the page that `panel serve` makes of a lesson's file; does nothing anywhere else."""
+    if pn.state.curdoc is None or pn.state.curdoc.session_context is None:
+        return
+    pn.extension()
+    frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=pn.state.location.search)).servable()
+
+
+def frame(heading: str, view: pn.viewable.Viewable) -> Template:
+    """The page around a view."""
+    template = Template(FRAME)
+    template.add_panel("view", view)
+    template.add_variable("heading", heading)
+    return template
 
 
 def _home(error: str = "") -> tuple[str, pn.viewable.Viewable]:
@@ -37,7 +50,16 @@ def _home(error: str = "") -> tuple[str, pn.viewable.Viewable]:
 
 def _lesson(name: str, address: str) -> tuple[str, pn.viewable.Viewable]:
     try:
-        lesson = find(name)()
+        lesson = _chosen(find(name), address)()
     except UnknownLessonError:
         return _home(error=name)
     return f"{lesson.title} · Nudge", Explorer(lesson, address=address)
+
+
+def _chosen(lesson: type[Lesson], address: str) -> type[Lesson]:
+    """The lesson for the settings in an address; as it is where they cannot be had, and the page says why."""
+    asked = {name: values[-1] for name, values in parse_qs(address.lstrip("?")).items()}
+    try:
+        return lesson.choose(**{name: asked[name] for name in lesson.settings if name in asked})
+    except ValueError:
+        return lesson

@@ -39,11 +39,14 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         ],
         "expression": label if len(label) <= LABEL else "output",
         "course": None if alone else place_in_course(type(lesson)),
+        "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
         "inputs": [_input(name, field, nodes.get(name)) for name, field in lesson.inputs().items()],
         "nodes": [_node(graph, index, layout) for index in range(len(graph.nodes))],
         "edges": [_edge(*edge) for edge in zip(graph.edges, layout.curves, strict=True)],
         "steps": explain.steps(graph),
         "known": explain.known(graph),
+        "why": explain.why(graph),
+        "asks": explain.asks(lesson),
         "output": graph.output,
         "size": list(layout.size),
         "pictures": [part.describe(graph, nodes, reach) for part in lesson.parts],
@@ -51,8 +54,12 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
 
 
 def view(lesson: Lesson, *, alone: bool = False) -> dict:
-    """What a page needs to show a lesson: its scene, and its program as the text of a JavaScript module."""
-    return {"scene": scene(lesson, alone=alone), "program": lesson.graph.javascript()}
+    """What a page needs to show a lesson: its scene, and its programs as texts of JavaScript modules."""
+    return {
+        "scene": scene(lesson, alone=alone),
+        "program": lesson.graph.javascript(),
+        "programs": lesson.programs(),
+    }
 
 
 def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:

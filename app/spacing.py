@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from app.layering import Layers
 
 SWEEPS = 40
-LEAF, PLAIN, LANE = 0.35, 1.0, 6.0  # how hard wires pull: leaves follow, long wires stay straight
+# How hard wires pull: a box goes to the middle of what it takes from; long wires stay straight.
+PLAIN, LEAF, ONWARD, LANE = 1.0, 0.5, 0.12, 6.0
 
 Reach = tuple[float, float]  # how far an item reaches above and below its middle
 
@@ -28,11 +29,11 @@ def heights(layers: Layers, columns: Sequence[Sequence[int]], reach: Sequence[Re
             for item, place in zip(columns[at], _settle(wanted, offsets[at]), strict=True):
                 height[item] = place
     top = min(place - above for place, (above, _) in zip(height, reach, strict=True))
-    return [place - top for place in height]
+    return [round(place - top, 1) for place in height]
 
 
 def _distances(column: Sequence[int], reach: Sequence[Reach]) -> list[float]:
-    return [reach[upper][1] + reach[lower][0] for upper, lower in zip(column, column[1:], strict=False)]
+    return [reach[upper][1] + reach[lower][0] for upper, lower in pairwise(column)]
 
 
 def _pulls(layers: Layers, count: int) -> list[list[tuple[float, int]]]:
@@ -41,9 +42,9 @@ def _pulls(layers: Layers, count: int) -> list[list[tuple[float, int]]]:
     pulls: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for source, target, _ in layers.steps:
         lanes = (source >= boxes) + (target >= boxes)
-        force = LANE if lanes == 2 else PLAIN if source in fed or lanes else LEAF
-        pulls[source].append((force, target))
-        pulls[target].append((force, source))
+        back = LANE if lanes == 2 else PLAIN if source in fed else LEAF
+        pulls[target].append((back, source))
+        pulls[source].append((back if lanes == 2 else ONWARD, target))
     return [pulls[item] for item in range(count)]
 
 

@@ -1,5 +1,9 @@
 // Bundles src/ into dist/: `npm run build` after a change in src/. The result is committed.
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
+
+/** The licence of what is bundled travels with it, into every exported file. */
+const NOTICE = `/*! QR codes by lean-qr:\n${readFileSync("node_modules/lean-qr/LICENSE", "utf-8")}*/`;
 
 await build({
   entryPoints: ["src/explorer.js", "src/host.js"],
@@ -10,5 +14,6 @@ await build({
   minify: true,
   charset: "utf8",
   legalComments: "none",
+  banner: { js: NOTICE },
   loader: { ".css": "text" },
 });

@@ -13,7 +13,9 @@ class Add(Lesson):
     hint = "And down by 1? And what of `b`?"
     aliases = ("sum",)
     parts = (Bars("a", "b"),)
+    asks = (("a", 1), ("a", -1), ("b", 1), ("b", -1))
     card = {"a": 6.0, "b": 4.0}
+    presets = {"they cancel": {"a": 6.0, "b": -6.0}, "both below zero": {"a": -4.0, "b": -3.0}}
 
     a = Input(0.0)
     b = Input(0.0)

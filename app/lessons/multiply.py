@@ -14,6 +14,7 @@ class Multiply(Lesson):
     aliases = ("product",)
     parts = (Rectangle("a", "b"),)
     card = {"a": 6.0, "b": 4.0}
+    presets = {"b = 0": {"a": 3.0, "b": 0.0}, "both below zero": {"a": -4.0, "b": -2.0}}
 
     a = Input(1.0)
     b = Input(1.0)

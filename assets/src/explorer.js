@@ -1,6 +1,6 @@
 // The front end of Nudge: an anywidget (AFM) module. render({model, el}) draws a lesson, or the home page.
 
-import { readAddress } from "./address.js";
+import { askedSettings, readAddress } from "./address.js";
 import { html } from "./dom.js";
 import { homeView } from "./home.js";
 import { link } from "./link.js";
@@ -27,7 +27,13 @@ export async function render({ model, el }) {
 
 /** Draws a lesson, and draws it anew when a setting chooses another graph. */
 async function lesson(root, model) {
-  const asked = readAddress(model.get("address"), model.get("view").scene);
+  const address = model.get("address");
+  const given = model.get("view");
+  const wanted = askedSettings(address, given.scene);
+  const ready = (settings) => (key(settings) === key(given.scene.chosen) ? given : model.get("views")[key(settings)]);
+  const first = ready(wanted) ?? given;
+  const asked = readAddress(address, first.scene);
+  const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
   let page;
   let state;
 
@@ -43,21 +49,31 @@ async function lesson(root, model) {
     else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
     wire.choose(settings);
   };
-  async function open({ scene, program }, inputs) {
+  async function open({ scene, program, programs }, inputs) {
     const loaded = await load(program);
+    const further = await loadAll(programs);
     page?.stop();
-    state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options));
+    state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options, scene));
     wire.follow(state);
-    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told: wire.told, choose });
+    const told = () => (wire.told(), page.hear("told"));
+    const linked = address !== null;
+    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, programs: further });
   }
 
-  await open(model.get("view"), { ...model.get("inputs"), ...asked.inputs });
+  await open(first, { ...start.inputs, ...asked.inputs });
+  if (first !== given) wire.choose(wanted);
+  else if (!ready(wanted)) choose(wanted);
   if (Object.keys(asked.inputs).length > 0) wire.told();
   return () => (wire.stop(), page.stop());
 }
 
 /** Settings as text, whatever the order in which they were named. */
 const key = (settings) => JSON.stringify(Object.entries(settings).sort());
+
+async function loadAll(programs) {
+  const loaded = await Promise.all(Object.values(programs).map(load));
+  return Object.fromEntries(Object.keys(programs).map((name, at) => [name, loaded[at]]));
+}
 
 /** The program of a lesson: a module's text is imported as it is; an exported file has it loaded already. */
 async function load(program) {

@@ -1,7 +1,8 @@
 // The computation graph as SVG: a box for each node, a curve for each edge, repainted in place.
 
-import { html, say, set, svg } from "./dom.js";
+import { say, set, svg } from "./dom.js";
 import { arrowed, plain, sign, text } from "./numbers.js";
+import { aloud, seen } from "./veil.js";
 import { words } from "./words.js";
 
 const BADGE = 17;
@@ -16,12 +17,13 @@ export function graphView({ scene, state }) {
     svg("g", { class: "nodes" }, ...nodes.map((node) => node.element)),
     svg("g", { class: "labels" }, ...edges.map((edge) => edge.element)));
   root.style.setProperty("--width", `${width}px`);
+  root.addEventListener("focusin", ({ target }) => target.dataset.node && state.look({ focus: Number(target.dataset.node) }));
   const paint = () => {
-    const { result } = state;
+    const result = seen(state);
     nodes.forEach((node) => node.paint(result));
     edges.forEach((edge, index) => edge.paint(result.partials[index], result));
   };
-  return [{ place: "middle", element: root, paint }, { place: "middle", element: html("p", { class: "note" }, words("flow")) }];
+  return [{ place: "middle", element: root, paint }];
 }
 
 function nodeView(node, isOutput) {
@@ -43,7 +45,7 @@ function nodeView(node, isOutput) {
     set(element, "data-value", shown);
     set(element, "data-gradient", slope);
     set(gradient, "data-sign", sign(slope));
-    set(element, "aria-label", words("node", { name: label, value: text(shown), gradient: text(slope) }));
+    set(element, "aria-label", words("node", { name: label, value: aloud(shown), gradient: aloud(slope) }));
   };
   return { element, paint };
 }
@@ -63,7 +65,7 @@ function edgeView({ source, target, slot, path, at }, scene) {
   const paint = (partial, { gradients }) => {
     say(label, `× ${text(partial)}`);
     set(element, "data-partial", partial);
-    set(element, "aria-label", words("edge", { source: name(source), target: name(target), partial: text(partial) }));
+    set(element, "aria-label", words("edge", { source: name(source), target: name(target), partial: aloud(partial) }));
     const flow = partial * gradients[target];
     set(curve, "data-sign", sign(flow));
     set(curve, "stroke-width", thickness(flow));

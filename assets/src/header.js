@@ -1,6 +1,8 @@
 // The bar on top: where the learner is in the course, the way on, and the theme.
 
+import { tool } from "./dialog.js";
 import { html, say, set } from "./dom.js";
+import { menu } from "./menu.js";
 import { words } from "./words.js";
 
 const THEMES = ["auto", "light", "dark"];
@@ -24,24 +26,30 @@ function keep(theme) {
   }
 }
 
-/** A button that goes through the themes and writes the one in force on the root. */
+/** A button that goes through the themes and writes the one in force on the root, where it outlives a change of graph. */
 export function themeButton(root, asked) {
-  let theme = asked ?? kept();
-  const button = html("button", { type: "button", class: "quiet" });
-  const paint = () => {
-    set(root, "data-theme", theme);
-    say(button, SIGN[theme]);
-    const label = words("theme", { theme: words(`themes.${theme}`) });
-    set(button, "aria-label", label);
-    set(button, "title", label);
-  };
-  button.addEventListener("click", () => {
+  let theme = root.dataset.theme ?? asked ?? kept();
+  const next = () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
     keep(theme);
     paint();
-  });
+  };
+  const button = tool({ sign: SIGN[theme], label: words("theme", { theme: words(`themes.${theme}`) }), act: next });
+  const [sign, label] = button.children;
+  const paint = () => {
+    set(root, "data-theme", theme);
+    say(sign, SIGN[theme]);
+    say(label, words("theme", { theme: words(`themes.${theme}`) }));
+    for (const name of ["aria-label", "title"]) set(button, name, label.textContent);
+  };
   paint();
   return button;
+}
+
+/** The theme button of a lesson, with its key. */
+export function themeTool({ root, options }) {
+  const element = themeButton(root, options.theme);
+  return [{ place: "tools", element, keys: [{ does: "theme", keys: ["T"], group: "show", act: () => element.click() }] }];
 }
 
 const brand = () => [words("brand"), html("span", { class: "dot", "aria-hidden": "true" }, ".")];
@@ -54,7 +62,7 @@ export function lessonHeader({ title, course }, ...buttons) {
   return html("header", { class: "head" },
     course ? html("a", { class: "brand", href: "?", "aria-label": words("home") }, ...brand()) : html("span", { class: "brand" }, ...brand()),
     html("span", { class: "place" }, place ?? "", html("span", { class: "here" }, title)),
-    html("nav", { class: "tools" }, link(course?.previous, "‹ ", ""), link(course?.next, "", " ›"), ...buttons));
+    ...menu(link(course?.previous, "‹ ", ""), link(course?.next, "", " ›"), ...buttons));
 }
 
 export const homeHeader = (...buttons) =>

@@ -2,7 +2,7 @@
 
 import { html, rich, svg } from "./dom.js";
 import { homeHeader, themeButton } from "./header.js";
-import { picture } from "./pictures/index.js";
+import { isStill, picture } from "./pictures/index.js";
 import { words } from "./words.js";
 
 /** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
@@ -18,7 +18,8 @@ export function homeView(root, { lessons, error }) {
 
 function card({ scene, inputs, result }) {
   const { name, title, question, course } = scene;
-  const drawing = scene.pictures.length > 0 ? picture(scene.pictures[0], scene) : { element: sketch(scene), paint() {} };
+  const still = scene.pictures.find(isStill);
+  const drawing = still ? picture(still, scene) : { element: sketch(scene), paint() {} };
   drawing.paint({ inputs, result, touched: scene.inputs[0].name });
   return html("li", {},
     html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },

@@ -4,7 +4,8 @@ import { render } from "./explorer.js";
 
 const { view, views, inputs, address } = JSON.parse(document.getElementById("nudge-scene").textContent);
 const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
-const values = { view: { ...view, program: globalThis.nudgeProgram }, views, inputs, address: asked.toString() };
+const { program, ...programs } = globalThis.nudge;
+const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };
 
 /** A model that nobody listens to: there is no Python behind an exported file. */
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };

@@ -29,6 +29,9 @@ export function text(value) {
 /** The same with an explicit sign: "+2.00", "−3.00", "0.00". */
 export const signed = (value) => (value > 0 && /[1-9∞]/.test(text(value)) ? `+${text(value)}` : text(value));
 
+/** The same as `text` without idle zeros, for sentences: "2", "−3", "0.25". */
+export const brief = (value) => text(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
 /** As short as it is exact: "0.1", "−3". For inputs and sizes, which people chose. */
 export const plain = (value) => String(value).replace("-", MINUS);
 

@@ -2,16 +2,24 @@
 
 import { html, rich, say, set } from "./dom.js";
 import { graphView } from "./graph.js";
-import { lessonHeader, themeButton } from "./header.js";
-import { picture } from "./pictures/index.js";
+import { lessonHeader, themeTool } from "./header.js";
+import { help } from "./help.js";
+import { pictures } from "./gallery.js";
+import { predict } from "./predict.js";
+import { pastAndPresets } from "./presets.js";
+import { projector } from "./projector.js";
 import { outputCard, sentence } from "./readout.js";
 import { settingControls } from "./settings.js";
+import { share } from "./share.js";
+import { shortcuts } from "./shortcuts.js";
 import { sliderCards } from "./sliders.js";
+import { steps } from "./steps.js";
+import { why } from "./why.js";
 import { words } from "./words.js";
 
 /**
- * The parts of a page in order. Each is a function of the lesson ({scene, state, options, told, choose, root})
- * that gives the pieces it puts there: {place, element, paint(cause), stop(), hear}. A new part is a row.
+ * The parts of a page in order. Each is a function of the lesson ({scene, state, options, told, choose, programs, root, …})
+ * that gives the pieces it puts there: {place, element, paint(cause), stop(), hear, keys}. A new part is a row.
  */
 const PARTS = [
   ({ scene }) => [{ place: "ask", element: html("h1", {}, ...rich(scene.question)) }],
@@ -21,12 +29,18 @@ const PARTS = [
   settingControls,
   sliderCards,
   outputCard,
+  pastAndPresets,
   graphView,
-  ({ scene, state }) => scene.pictures.map((described) => {
-    const drawing = picture(described, scene);
-    return { place: "pictures", element: drawing.element, paint: () => drawing.paint(state), stop: drawing.stop };
-  }),
+  why,
+  pictures,
+  steps,
   sentence,
+  predict,
+  share,
+  projector,
+  themeTool,
+  help,
+  shortcuts,
   embedded,
 ];
 
@@ -36,28 +50,32 @@ export function lessonPage(lesson) {
   const pieces = PARTS.flatMap((part) => part(lesson));
   const at = (place) => pieces.filter((piece) => piece.place === place).map((piece) => piece.element);
 
+  const arrangement = shape(scene);
+  const wide = arrangement === "wide";
+
   set(root, "data-lesson", scene.name);
   set(root, "data-embed", options.embed === "1");
-  set(root, "data-hide", options.hide?.join(" "));
-  const theme = themeButton(root, options.theme);
   root.replaceChildren(
-    ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"), theme)]),
+    ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"))]),
     html("main", {},
       html("div", { class: "ask" }, ...at("ask")),
-      html("div", { class: `stage ${shape(scene)}` },
+      html("div", { class: `stage ${arrangement}` },
         html("div", { class: "side", "data-part": "sliders" }, ...at("side")),
-        html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle")),
+        html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle"), ...(wide ? [] : at("why"))),
         at("pictures").length > 0
-          ? html("section", { class: "card pictures", "aria-label": words("picture"), "data-part": "picture" }, ...at("pictures"))
+          ? html("section", { class: "card pictures", "aria-label": words("picture"), "data-part": "picture" }, ...(wide ? at("why") : []), ...at("pictures"))
           : null)),
-    html("footer", { class: "foot", "data-part": "sentence" }, ...at("foot")));
+    html("footer", { class: "foot", "data-part": "sentence" }, ...at("foot")),
+    ...at("over"));
 
   const paint = (_, cause) => pieces.forEach((piece) => piece.paint?.(cause));
   const forget = state.listen(paint);
+  const hear = (what, ...details) => pieces.forEach((piece) => piece.hear?.[what]?.(...details));
+  hear("keys", pieces.flatMap((piece) => piece.keys ?? []));
   paint(state, "start");
   set(root, "data-ready", true);
   return {
-    hear: (what, ...details) => pieces.forEach((piece) => piece.hear?.[what]?.(...details)),
+    hear,
     stop: () => (forget(), pieces.forEach((piece) => piece.stop?.())),
   };
 }

@@ -29,7 +29,7 @@ export function plotIn(element, item) {
     waiting.forEach((act) => act());
   });
   const root = element.closest?.(".nudge");
-  if (root) watcher.observe(root, { attributes: true, attributeFilter: ["data-theme"] });
+  if (root) watcher.observe(root, { attributes: true, attributeFilter: ["data-theme", "data-profile"] });
 
   return {
     fill: (sources) => later("fill", () => {

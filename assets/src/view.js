@@ -7,9 +7,10 @@
 const PLAIN = { focus: null, step: null, predict: null, score: { right: 0, made: 0 }, hide: [] };
 
 /** The view that the options of an address ask for. A prediction comes before steps. */
-export function firstView({ hide = [], step, predict } = {}) {
+export function firstView({ hide = [], step, predict } = {}, { steps = [] } = {}) {
   if (predict === "1") return { ...PLAIN, hide, predict: { ask: 0, guess: null } };
-  return { ...PLAIN, hide, step: step === undefined ? null : step - 1 };
+  const asked = steps[step - 1];
+  return asked ? { ...PLAIN, hide, step: step - 1, focus: asked.node } : { ...PLAIN, hide };
 }
 
 /** The view of another graph of the same lesson: nodes and steps are others now. */

@@ -44,7 +44,7 @@ function leverRow({ kind, name }) {
     say(place, gradient === null ? "" : `${position}.`);
     say(effect, arrowed(gradient));
     set(effect, "data-sign", sign(gradient));
-    say(turn, words(`levers.turn.${sign(gradient === null ? null : gradient * wanted)}`));
+    say(turn, gradient === null ? "" : words(`levers.turn.${sign(gradient * wanted)}`));
     set(element, "aria-label", words("levers.row", { name, position, gradient: aloud(gradient) }));
   }
   return { kind, element, paint };

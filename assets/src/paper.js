@@ -1,0 +1,73 @@
+// The printed page: a worksheet of the lesson, with its answers or with blanks to write on. Made anew for each print.
+
+import { html, rich } from "./dom.js";
+import { forecast } from "./nudge.js";
+import { plain, signed, text, tidy } from "./numbers.js";
+import { words } from "./words.js";
+
+const BLANK = "______";
+
+/** The two print buttons, and the piece that holds the sheet, which is seen on paper only. */
+export function paper(lesson) {
+  const sheet = html("section", { class: "sheet" });
+  let answers = true; // what a print from the browser's own menu shows
+  const before = () => sheet.replaceChildren(...content(lesson, answers));
+  const after = () => (sheet.replaceChildren(), (answers = true));
+  const print = (wanted) => () => ((answers = wanted), window.print());
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  const stop = () => (removeEventListener("beforeprint", before), removeEventListener("afterprint", after));
+  return {
+    buttons: [printButton("worksheet", print(false)), printButton("answers", print(true))],
+    piece: { place: "over", element: sheet, stop },
+  };
+}
+
+function printButton(name, act) {
+  const button = html("button", { type: "button", class: "button", "data-print": name }, words(`paper.${name}`));
+  button.addEventListener("click", act);
+  return button;
+}
+
+function content({ root, scene, state }, answers) {
+  const fill = (shown) => (answers ? shown : BLANK);
+  return [
+    html("p", { class: "sheet-head" }, html("b", {}, words("brand")), ` ${scene.title}`, html("span", {}, words("paper.name"))),
+    html("h1", {}, ...rich(scene.question)),
+    html("p", {}, words("paper.task")),
+    graphOnPaper(root.querySelector("svg.graph"), scene, answers),
+    inputTable({ scene, state }, fill),
+    html("ol", {}, ...scene.inputs.filter(({ node }) => node !== null).slice(0, 4).map((input) => html("li", {}, ...rich(exercise(state, input, fill))))),
+  ];
+}
+
+/** The graph as it stands; for a worksheet the given numbers stay, and what is to be worked out is a blank. */
+function graphOnPaper(graph, scene, answers) {
+  const copy = graph.cloneNode(true);
+  copy.setAttribute("viewBox", `0 0 ${scene.size.join(" ")}`);
+  const blank = (element) => (element.textContent = BLANK);
+  if (!answers) {
+    copy.querySelectorAll(".node .gradient, .node:not(.input, .constant) .value, .edge-label text").forEach(blank);
+  }
+  for (const element of copy.querySelectorAll("*")) {
+    for (const name of ["tabindex", "data-node", "data-edge", "id"]) element.removeAttribute(name);
+  }
+  return copy;
+}
+
+function inputTable({ scene, state }, fill) {
+  const row = (label, value, gradient) =>
+    html("tr", {}, html("th", { scope: "row" }, html("var", {}, label)), html("td", {}, value), html("td", {}, gradient));
+  return html("table", {},
+    html("thead", {}, html("tr", {}, ...["", "paper.value", "paper.gradient"].map((key) => html("th", { scope: "col" }, key && words(key))))),
+    html("tbody", {},
+      ...scene.inputs.map(({ name, node }) => row(name, plain(state.inputs[name]), node === null ? "" : fill(signed(state.gradient(name))))),
+      row(scene.expression, fill(text(state.output())), fill(signed(state.result.gradients[scene.output])))));
+}
+
+/** One line to complete: what a nudge of a step on an input does to the output. */
+function exercise(state, { name, step }, fill) {
+  const { guess, truth } = forecast(state, name, step);
+  const output = state.scene.expression;
+  return words("paper.exercise", { name, size: plain(step), output, guess: fill(signed(tidy(guess))), truth: fill(signed(tidy(truth))) });
+}
