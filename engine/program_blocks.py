@@ -6,7 +6,6 @@ A block keeps its values in variables, and those that other blocks need in an ar
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import count
 
 from engine.program_text import assignment, function_lines, literals
 from engine.recipe import Recipe
@@ -62,7 +61,7 @@ def example_functions(
         ends.setdefault(index, []).append(sink)
     outside = dict(enumerate(inputs)) | literals(recipe) | kept
     lines = [f"const {name}Kept = new Float64Array({len(kept)});"]
-    for number, block in zip(count(), blocks):
+    for number, block in enumerate(blocks):
         body = _block(recipe, block, outside, kept, ends)
         settled = [sink.format(outside[i]) for i in ends if recipe.nodes[i].op is None for sink in ends[i]]
         lines += function_lines(f"{name}{number}", PARAMETERS, body if number else [*body, *settled])

@@ -50,10 +50,19 @@ def test_xor_is_1_where_exactly_one_coordinate_is_positive():
     np.testing.assert_array_equal(data.labels, (data.features > 0).sum(axis=1) == 1)
 
 
-def test_spiral_arms_are_one_arm_turned():
+def test_spiral_arms_are_one_arm_turned_by_equal_angles():
     data = datasets.spiral(n=90, arms=3, noise=0.0)
-    radii = [np.sort(distances(data, label)) for label in range(3)]
-    np.testing.assert_allclose(radii, [np.linspace(0, 1, 30)] * 3, atol=1e-12)
+    arms = [data.features[data.labels == label] @ [1, 1j] for label in range(3)]
+    arms = [arm[np.argsort(abs(arm))] for arm in arms]
+    np.testing.assert_allclose(abs(arms[0]), np.linspace(0, 1, 30), atol=1e-12)
+    for label in (1, 2):
+        np.testing.assert_allclose(arms[label], arms[0] * np.exp(2j * np.pi * label / 3), atol=1e-12)
+
+
+def test_moons_reach_into_each_other():
+    data = datasets.moons(noise=0.0)
+    assert data.features.min(axis=0) == pytest.approx([-1.0, -0.5], abs=1e-3)
+    assert data.features.max(axis=0) == pytest.approx([2.0, 1.0], abs=1e-3)
 
 
 def test_noise_is_the_standard_deviation_of_the_points():

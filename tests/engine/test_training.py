@@ -75,6 +75,15 @@ def test_training_stops_when_nothing_improves():
     assert (end.reason, end.last.step) == ("the loss has not improved for 4 steps", 4)
 
 
+def test_the_best_loss_and_its_step_are_kept_while_the_loss_goes_up_again():
+    hill = Program(trace(lambda p, x: (p - 1) ** 2 * x), 1, optimisers.sgd(rate=0.9))
+    moments = history(train(hill, np.ones((1, 1)), [0.0], stop=[steps(3)])).moments
+    assert [moment.best_step for moment in moments] == [0, 1, 2, 3]
+    overshooting = history(train(hill, np.ones((1, 1)), [0.0], stop=[steps(3)], rate=1.5))
+    assert [moment.best_step for moment in overshooting.moments] == [0, 0, 0, 0]
+    assert overshooting.last.best == overshooting.losses[0] < overshooting.losses[-1]
+
+
 @pytest.mark.parametrize(
     ("function", "said"),
     [
