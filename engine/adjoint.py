@@ -89,7 +89,7 @@ def adjoint(tape: Tape) -> Adjoint:
     derived = {index: builder.derive(index) for index, _, _ in tape.steps}
     gradients: list[int | None] = [None] * len(tape.nodes)
     gradients[tape.output] = builder.constant(1.0)
-    for index, op, args in reversed(tape.steps):
+    for index, op, args in tape.steps_back:
         if gradients[index] is None:
             continue
         for slot in rule(op, len(args)).active:

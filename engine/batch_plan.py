@@ -148,7 +148,7 @@ def _levels(tape: Tape, varies: set[int], sums: dict[int, Sum], inputs: tuple[in
 
 def _needed(tape: Tape, varies: set[int], sums: dict[int, Sum]) -> set[int]:
     needed = {tape.output}
-    for index, _, args in reversed(tape.steps):
+    for index, _, args in tape.steps_back:
         if index in needed:
             needed.update(_reads(index, args, varies, sums))
     return needed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -49,6 +49,14 @@ class Tape:
     nodes: tuple[Node, ...]
     targets: tuple[tuple[str, int], ...]
 
+    def __post_init__(self):
+        """Refuse nodes that are not in topological order."""
+        for index, node in enumerate(self.nodes):
+            if node.args and max(node.args) >= index:
+                raise ValueError(
+                    f"Node {index} ({node.label}) comes before its argument: put arguments first."
+                )
+
     @cached_property
     def input_nodes(self) -> tuple[int, ...]:
         """The indices of the inputs, in the order of `inputs`."""
@@ -84,12 +92,22 @@ class Tape:
         """Per node, the constant or the default of the input; None for operations."""
         return tuple(node.value for node in self.nodes)
 
-    @cached_property
-    def steps(self) -> tuple[tuple[int, Op, tuple[int, ...]], ...]:
+    @property
+    def steps(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
         """The operations in order, each as its index, the operation and the indices of its arguments."""
-        return tuple(
-            (index, node.op, node.args) for index, node in enumerate(self.nodes) if node.op is not None
-        )
+        return zip(*self._columns, strict=True)
+
+    @property
+    def steps_back(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
+        """The same from the last operation to the first."""
+        return zip(*map(reversed, self._columns), strict=True)
+
+    @cached_property
+    def _columns(self) -> tuple[Sequence, Sequence, Sequence]:
+        # Columns, because a tuple for each of 100,000 steps would keep the garbage collector busy.
+        found = [index for index, node in enumerate(self.nodes) if node.op is not None]
+        nodes = [self.nodes[index] for index in found]
+        return found, [node.op for node in nodes], [node.args for node in nodes]
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.nodes import CONSTANT, INPUT, OPERATION, Node
 from engine.notation import LABEL_LENGTH, pieces
-from engine.value import Value, in_order
+from engine.value import Input, Value, in_order
 
 
 def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
@@ -15,9 +15,17 @@ def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Nod
     Args:
         inputs: labelled values; they become input nodes even where nothing uses them.
         outputs: values made from the inputs by operations.
+
+    Raises:
+        ValueError: where a value comes from the inputs of another graph.
     """
     given = {id(value) for value in inputs}
     order = list(inputs) + [value for value in in_order(outputs) if id(value) not in given]
+    for value in order[len(inputs) :]:
+        if type(value) is Input:
+            raise ValueError(
+                f"The value {value.label!r} is the input of another graph: make it a parameter here."
+            )
     index = {id(value): number for number, value in enumerate(order)}
     nodes = [_node(value, index, id(value) in given) for value in order]
     return labelled(nodes), tuple(index[id(value)] for value in outputs)

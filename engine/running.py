@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
-from engine import kernels
 from engine.compiling import LONGEST_SOURCE, Compiled
 from engine.explaining import conventions, paths, reasons
+from engine.interpreting import Number, by_ieee, local_derivatives, values_and_gradients
 from engine.nodes import Edge, Tape
-from engine.operation import PYTHON_RAISES
 
 # Compiling costs about as much as this many runs of single numbers; a batch gains more from it.
 CREDIT_TO_COMPILE = 250
 CREDIT_OF_BATCH = 10
-
-Number = Any  # a float, or a batch: an array of shape (n,)
 
 
 class Run:
@@ -138,39 +134,6 @@ class Runner:
             self.of_floats, self.of_batches = compiled.of_floats, compiled.of_batches
 
 
-def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tuple[float, ...], ...]:
-    """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
-    try:
-        return tuple(map(tuple, compute(tape, numbers, "python")))
-    except PYTHON_RAISES:
-        with np.errstate(all="ignore"):
-            results = compute(tape, list(map(np.float64, numbers)), "numpy")
-        return tuple(tuple(map(float, each)) for each in results)
-
-
-def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
-    """Return the value and the gradient of each node, given the inputs."""
-    forward, pull = kernels.FORWARD[form], kernels.PULL[form]
-    values = list(tape.leaves)
-    for index, number in zip(tape.input_nodes, inputs, strict=True):
-        values[index] = number
-    for index, op, args in tape.steps:
-        values[index] = forward[op](values, args)
-    gradients: list[Number | None] = [None] * len(values)
-    gradients[tape.output] = 1.0
-    for index, op, args in reversed(tape.steps):
-        if gradients[index] is not None:
-            pull[op](gradients, values, index, args)
-    return values, [0.0 if gradient is None else gradient for gradient in gradients]
-
-
-def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:
-    """Return, as the only result, the local derivative of each edge, given the value of each node."""
-    partials = kernels.PARTIALS[form]
-    found = [partial for index, op, args in tape.steps for partial in partials[op](values, index, args)]
-    return (found,)
-
-
 def _unknown(tape: Tape, given: Mapping[str, Number]) -> str:
     unknown = next(name for name in given if name not in tape.defaults)
     return f"The graph has no input {unknown!r}: its inputs are {', '.join(tape.inputs) or 'none'}."
@@ -189,12 +152,16 @@ def checked(known: Mapping[str, Number]) -> tuple[list[Number], int | None]:
 def _number(name: str, value: Number) -> Number:
     if isinstance(value, (float, int)):
         return float(value)
-    array = np.asarray(value, dtype=np.float64)
+    array = np.asarray(value)
+    if array.dtype.kind not in "fiub":
+        raise TypeError(
+            f"The input {name!r} is {value!r}, which is no number: give a float or an array of floats."
+        )
     if array.ndim > 1:
         raise ValueError(
             f"The input {name!r} has shape {array.shape}: give a number or an array of shape (n,)."
         )
-    return float(array) if array.ndim == 0 else array
+    return float(array) if array.ndim == 0 else array.astype(np.float64)
 
 
 def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:

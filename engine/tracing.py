@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+import math
+import numbers
 from collections.abc import Callable, Mapping
 
 from engine.graph import Graph
 from engine.recording import record
-from engine.value import Value
+from engine.value import Input, Value
 
 
 def trace(function: Callable, **defaults: float) -> Graph:
@@ -18,7 +20,8 @@ def trace(function: Callable, **defaults: float) -> Graph:
         defaults: the value of each input where a run gives none; by default the function's own default, or 0.
 
     Raises:
-        TypeError: where a default names no parameter, or the function returns nothing that can be traced.
+        TypeError: where a default names no parameter or is no number, or the function returns no number.
+        ValueError: where a default is not finite, or a value comes from the inputs of another graph.
 
     >>> trace(lambda a, b: a * b + 1, a=2.0)
     <Graph of a, b: a × b + 1>
@@ -27,10 +30,17 @@ def trace(function: Callable, **defaults: float) -> Graph:
     for name in defaults:
         if name not in names:
             raise TypeError(f"The function has no parameter {name!r}: its parameters are {', '.join(names)}.")
-    inputs = [Value({**names, **defaults}[name], label=name) for name in names]
+    inputs = [_input(name, default) for name, default in {**names, **defaults}.items()]
     returned = outputs_of(function(*inputs))
     nodes, indices = record(inputs, list(returned.values()))
     return Graph(nodes, tuple(zip(returned, indices, strict=True)))
+
+
+def _input(name: str, default: float) -> Input:
+    value = Input(default, label=name)
+    if not math.isfinite(value.data):
+        raise ValueError(f"The input {name!r} starts at {default}: give it a finite default.")
+    return value
 
 
 def parameters(function: Callable) -> dict[str, float]:
@@ -52,4 +62,13 @@ def outputs_of(returned) -> dict[str, Value]:
         named = {"output": returned}
     if not named:
         raise TypeError("The function returned no output: return at least one number.")
-    return {str(name): value if isinstance(value, Value) else Value(value) for name, value in named.items()}
+    return {
+        str(name): value if isinstance(value, Value) else _constant(str(name), value)
+        for name, value in named.items()
+    }
+
+
+def _constant(name: str, value: float) -> Value:
+    if not isinstance(value, numbers.Real):
+        raise TypeError(f"The function returned {value!r} as {name}, which is no number: return numbers.")
+    return Value(value)

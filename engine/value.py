@@ -41,7 +41,7 @@ class Value:
 
     def __init__(self, data: float, label: str = "", group: str = ""):
         if type(data) is not float and not isinstance(data, numbers.Real):
-            raise TypeError(f"A value holds one real number, not {data!r}: give a float or an int.")
+            raise TypeError(f"The value {label!r} is {data!r}, which is no number: give a float or an int.")
         self.data = float(data)
         self.grad = 0.0
         self.label = label
@@ -134,6 +134,12 @@ class Value:
 
     __lt__ = __le__ = __gt__ = __ge__ = __eq__ = __ne__ = _refuse_comparison
     __hash__ = object.__hash__
+
+
+class Input(Value):
+    """A parameter of the function that is being traced; it has a place in that graph only."""
+
+    __slots__ = ()
 
 
 def partials_of(value: Value) -> tuple[float, ...]:

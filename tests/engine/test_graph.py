@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine import exp, log, maximum, relu, sigmoid, tanh, trace
+from engine import Graph, exp, log, maximum, relu, sigmoid, tanh, trace
 
 
 def lecture_graph():
@@ -117,6 +117,40 @@ def test_unknown_inputs_and_unfit_shapes_are_named():
         graph.run(a=np.ones(2), b=np.ones(3))
     with pytest.raises(ValueError, match=r"'a' has shape \(2, 2\)"):
         graph.run(a=np.ones((2, 2)))
+
+
+@pytest.mark.parametrize("wrong", ["three", None, 1j, [None]])
+def test_an_input_that_is_no_number_is_named(wrong):
+    with pytest.raises(TypeError, match=r"'a' is .* no number"):
+        trace(lambda a: a + 1).run(a=wrong)
+
+
+def test_a_default_must_be_a_finite_number_of_a_parameter():
+    with pytest.raises(TypeError, match="no parameter 'b'"):
+        trace(lambda a: a, b=1)
+    with pytest.raises(TypeError, match="'a' is 'one'"):
+        trace(lambda a: a, a="one")
+    with pytest.raises(ValueError, match="'a' starts at nan"):
+        trace(lambda a: a, a=float("nan"))
+
+
+@pytest.mark.parametrize("function", [lambda a: None, lambda a: {}, lambda a: "a", lambda *a: a[0]])
+def test_a_function_that_cannot_be_a_graph_is_refused(function):
+    with pytest.raises(TypeError, match=r"return|name each input"):
+        trace(function)
+
+
+def test_the_input_of_one_graph_cannot_enter_another():
+    kept = []
+    trace(lambda a: kept.append(a) or a * 2)
+    with pytest.raises(ValueError, match="'a' is the input of another graph"):
+        trace(lambda b: b * kept[0])
+
+
+def test_nodes_out_of_order_are_refused():
+    nodes = trace(lambda a: a + 1).nodes
+    with pytest.raises(ValueError, match="comes before its argument"):
+        Graph(nodes[::-1], (("output", 0),))
 
 
 def test_several_outputs_keep_their_names():

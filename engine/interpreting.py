@@ -1,0 +1,47 @@
+"""Running a graph node by node, by the functions that the table gives for each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from engine import kernels
+from engine.nodes import Tape
+from engine.operation import PYTHON_RAISES
+
+Number = Any  # a float, or a batch: an array of shape (n,)
+
+
+def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tuple[float, ...], ...]:
+    """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
+    try:
+        return tuple(map(tuple, compute(tape, numbers, "python")))
+    except PYTHON_RAISES:
+        with np.errstate(all="ignore"):
+            results = compute(tape, list(map(np.float64, numbers)), "numpy")
+        return tuple(tuple(map(float, each)) for each in results)
+
+
+def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
+    """Return the value and the gradient of each node, given the inputs."""
+    forward, pull = kernels.FORWARD[form], kernels.PULL[form]
+    values = list(tape.leaves)
+    for index, number in zip(tape.input_nodes, inputs, strict=True):
+        values[index] = number
+    for index, op, args in tape.steps:
+        values[index] = forward[op](values, args)
+    gradients: list[Number | None] = [None] * len(values)
+    gradients[tape.output] = 1.0
+    for index, op, args in tape.steps_back:
+        if gradients[index] is not None:
+            pull[op](gradients, values, index, args)
+    return values, [0.0 if gradient is None else gradient for gradient in gradients]
+
+
+def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:
+    """Return, as the only result, the local derivative of each edge, given the value of each node."""
+    partials = kernels.PARTIALS[form]
+    found = [partial for index, op, args in tape.steps for partial in partials[op](values, index, args)]
+    return (found,)
