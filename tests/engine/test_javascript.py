@@ -53,6 +53,6 @@ def test_a_long_program_is_cut_into_parts(tmp_path):
 
 def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
     """The comparison above can fail: a wrong form is noticed."""
-    module = trace(lambda x: x * x).javascript().replace("t[0] * t[0]", "t[0] + t[0]")
+    module = trace(lambda x: x * x).javascript().replace("v0 * v0", "v0 + v0")
     (result,) = run_module(module, [{"x": 3.0}], tmp_path)
     assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)
