@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from app.layout import HEIGHT, WIDTH, Sheet, place
+from app.layout import MOST, Sheet, place
+from app.routing import HEIGHT, WIDTH
 from engine import Graph
 
 LABEL = 18  # characters that fit above a box
 CLOSED = 30  # groups start closed in graphs of more nodes than this
-SAID = ("undefined", "pole", "overflow", "convention")
+SAID = ("undefined", "pole", "overflow")
 
 
 def drawing(graph: Graph) -> dict:
     """The nodes and edges of a graph and their drawing, as JSON; none where it is too large to draw."""
     layout = place(graph)
     if layout is None:
-        return {"nodes": [], "edges": [], "count": len(graph.nodes), "sheet": None, "groups": []}
+        return {
+            "count": len(graph.nodes),
+            "most": MOST,
+            "size": [0, 0],
+            "nodes": [],
+            "edges": [],
+            "sheet": None,
+        }
     return {
         "nodes": [_node(graph, index) for index in range(len(graph.nodes))],
         "edges": [edge._asdict() for edge in graph.edges],
-        "count": len(graph.nodes),
+        "size": list(layout.sheet.size),
         "box": [WIDTH, HEIGHT],
         "sheet": _sheet(layout.sheet),
         "groups": [
@@ -27,7 +35,6 @@ def drawing(graph: Graph) -> dict:
         ],
         "open": len(graph.nodes) <= CLOSED,
         "operations": _operations(graph),
-        "kinks": list(graph.kinks),
     }
 
 
@@ -45,7 +52,7 @@ def _node(graph: Graph, index: int) -> dict:
 
 
 def _operations(graph: Graph) -> dict[str, dict[str, str]]:
-    """What the graph's operations say where they have no finite value or no slope, by name."""
+    """What the graph's operations say where they have no finite value, by name."""
     return {node.op.name: {what: getattr(node.op, what) for what in SAID} for node in graph.nodes if node.op}
 
 

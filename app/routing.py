@@ -11,7 +11,7 @@ from app.layering import Layers, Wire
 from app.ordering import Columns
 
 WIDTH, HEIGHT = 132.0, 86.0  # a node's box
-ABOVE, BELOW = 71.0, 67.0  # how far a box reaches from its middle, with its label and the room around it
+LEAF, ABOVE, BELOW = 45.0, 71.0, 67.0  # how far a box reaches: up without a label, up with one, down
 LANE = 9.0  # how far a lane reaches
 MARGIN = 22.0
 ACROSS = 118.0  # the gap between columns where labels stand in the middle of short wires
@@ -93,8 +93,10 @@ def reaches(boxes: Boxes, ways: Sequence[Route], layers: Layers) -> list[tuple[f
         if route.labelled:
             stack[route.items[-1]] = max(stack[route.items[-1]], abs(route.lift) + STACK / 2)
     lanes = sum(map(len, layers.columns)) - len(boxes)
+    fed = {route.items[-1] for route in ways}
+    up = [ABOVE if at in fed or isinstance(box, str) else LEAF for at, box in enumerate(boxes)]
     around = [
-        (STACK / 2, STACK / 2) if box is None else (max(ABOVE, stack[at]), max(BELOW, stack[at]))
+        (STACK / 2, STACK / 2) if box is None else (max(up[at], stack[at]), max(BELOW, stack[at]))
         for at, box in enumerate(boxes)
     ]
     return around + [(LANE, LANE)] * lanes

@@ -6,16 +6,18 @@ import json
 
 from app import explain
 from app.course import place as place_in_course
+from app.drawing import drawing
 from app.inputs import Input
-from app.layout import HEIGHT, WIDTH, Layout, middle, place
+from app.layout import drawable
 from app.lesson import Lesson
+from app.parts.difference import Difference
 from engine import Graph
 
-LABEL = 20  # characters that fit above a box
+LABEL = 20  # characters of an expression that stands for the output in sentences
 
 
 def scene(lesson: Lesson, *, alone: bool = False) -> dict:
-    """The scene of a lesson: words, inputs with bounds, node boxes, edge paths, pictures.
+    """The scene of a lesson: words, inputs with bounds, the drawing of the graph, pictures.
 
     `alone` leaves the course around the lesson out, for a file that stands by itself.
 
@@ -23,7 +25,7 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
     >>> [node["label"] for node in scene(Multiply())["nodes"]]
     ['a', 'b', 'a × b']
     """
-    graph, layout = lesson.graph, place(lesson.graph)
+    graph = lesson.graph
     label = graph.nodes[graph.output].label
     nodes = {node.label: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
@@ -41,15 +43,11 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         "course": None if alone else place_in_course(type(lesson)),
         "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
         "inputs": [_input(name, field, nodes.get(name)) for name, field in lesson.inputs().items()],
-        "nodes": [_node(graph, index, layout) for index in range(len(graph.nodes))],
-        "edges": [_edge(*edge) for edge in zip(graph.edges, layout.curves, strict=True)],
-        "steps": explain.steps(graph),
-        "known": explain.known(graph),
-        "why": explain.why(graph),
+        **drawing(graph),
+        **_explained(graph),
         "asks": explain.asks(lesson),
         "output": graph.output,
-        "size": list(layout.size),
-        "pictures": [part.describe(graph, nodes, reach) for part in lesson.parts],
+        "pictures": [part.describe(graph, nodes, reach) for part in _parts(lesson)],
     }
 
 
@@ -58,8 +56,19 @@ def view(lesson: Lesson, *, alone: bool = False) -> dict:
     return {
         "scene": scene(lesson, alone=alone),
         "program": lesson.graph.javascript(),
-        "programs": lesson.programs(),
+        "programs": {**lesson.programs(), **_programs(lesson)},
     }
+
+
+def _parts(lesson: Lesson) -> tuple:
+    """The lesson's own pictures, and the one that every lesson has."""
+    return (*lesson.parts, Difference())
+
+
+def _programs(lesson: Lesson) -> dict[str, str]:
+    """What the lesson's pictures run, by name."""
+    own = [part.programs() for part in _parts(lesson) if hasattr(part, "programs")]
+    return {name: text for programs in own for name, text in programs.items()}
 
 
 def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
@@ -72,33 +81,26 @@ def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
     }
 
 
+def _explained(graph: Graph) -> dict:
+    """The steps through a graph and what its numbers follow from; nothing for one too large to draw."""
+    if not drawable(graph):
+        return {
+            "steps": [],
+            "known": [],
+            "why": {"formulas": [], "edges": [], "reaches": [], "conventions": []},
+        }
+    return {"steps": explain.steps(graph), "known": explain.known(graph), "why": explain.why(graph)}
+
+
 def _input(name: str, field: Input, node: int | None) -> dict:
     low, high = field.bounds
-    return {"name": name, "node": node, "value": field.default, "low": low, "high": high, "step": field.step}
-
-
-def _node(graph: Graph, index: int, layout: Layout) -> dict:
-    node, (x, y) = graph.nodes[index], layout.corners[index]
     return {
-        "index": index,
-        "kind": node.kind,
-        "label": node.label,
-        "short": node.label if len(node.label) <= LABEL else f"{node.label[: LABEL - 1]}…",
-        "symbol": node.op.symbol if node.op else "",
-        "x": x,
-        "y": y,
-        "width": WIDTH,
-        "height": HEIGHT,
-    }
-
-
-def _edge(edge: tuple[int, int, int], curve) -> dict:
-    source, target, slot = edge
-    start, *rest = [f"{round(x, 1)} {round(y, 1)}" for x, y in curve]
-    return {
-        "source": source,
-        "target": target,
-        "slot": slot,
-        "path": f"M{start}C{' '.join(rest)}",
-        "at": list(middle(curve)),
+        "name": name,
+        "node": node,
+        "value": field.default,
+        "low": low,
+        "high": high,
+        "step": field.step,
+        "role": field.role,
+        "unit": field.unit,
     }

@@ -5,7 +5,7 @@ import { say, set, svg } from "./dom.js";
 import { sign, text } from "./numbers.js";
 import { words } from "./words.js";
 
-const LONG = 9; // characters from which a label is set smaller
+const LONG = 7; // characters of a number from which a label is set smaller
 
 /** The curve and the label of an edge: {at, line, element, paint}. An edge without room for a label is named, not labelled. */
 export function edgeView({ edge: at, points, label: middle }, { source, target, slot }, nodes) {
@@ -22,8 +22,8 @@ export function edgeView({ edge: at, points, label: middle }, { source, target, 
     if (!Object.is(partial, shown)) {
       const written = text(partial);
       shown = partial;
-      if (label) say(label, `× ${written}`);
-      if (label) label.classList.toggle("long", written.length > LONG - 2);
+      if (label) say(label, Number.isNaN(partial) ? words("odd.label") : `× ${written}`);
+      if (label) label.classList.toggle("long", written.length > LONG);
       set(element, "data-partial", partial);
       set(element, "aria-label", words("edge", { ...names, partial: written }));
     }

@@ -2,6 +2,7 @@
 
 import { say, set, svg } from "./dom.js";
 import { arrowed, plain, sign, text } from "./numbers.js";
+import { aloud } from "./veil.js";
 import { words } from "./words.js";
 
 const BADGE = 17; // half the height of a symbol's circle
@@ -12,7 +13,7 @@ const LONG = { label: 12, value: 8, gradient: 9 }; // characters from which a te
  * The box of a node, or of a closed group, which shows its output node's numbers: {id, index, element, paint}.
  * `place` says where it is for who cannot see it.
  */
-export function nodeView({ id, x, y, width, height }, node, { isOutput, place }) {
+export function nodeView({ id, x, y, width, height }, node, { isOutput, role, place }) {
   const { index, label, short, symbol, kind } = node;
   const group = typeof id === "string" ? id : null;
   const middle = height / 2;
@@ -21,7 +22,7 @@ export function nodeView({ id, x, y, width, height }, node, { isOutput, place })
   const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
   const name = group ?? short;
   const element = svg("g", { class: `node ${group ? "group" : kind}${isOutput ? " output" : ""}`, transform: `translate(${x} ${y})`,
-    tabindex: -1, role: "treeitem", "aria-expanded": group && "false", "data-node": index, "data-label": label, "data-group": group },
+    tabindex: -1, role: "treeitem", "aria-expanded": group && "false", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null },
     group && svg("rect", { class: "behind", x: 6, y: -6, width, height, rx: 12 }),
     svg("rect", { class: "body", width, height, rx: 12 }),
     svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
@@ -36,13 +37,13 @@ export function nodeView({ id, x, y, width, height }, node, { isOutput, place })
     if (Object.is(now, shown.value) && Object.is(slope, shown.gradient) && reason?.sentence === shown.reason?.sentence) return;
     if (!Object.is(now, shown.value)) number(value, now, kind === "constant" && now !== null ? plain(now) : text(now), LONG.value);
     if (!Object.is(slope, shown.gradient)) {
-      number(gradient, slope, arrowed(slope), LONG.gradient);
+      number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
       set(gradient, "data-sign", sign(slope));
     }
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
     if (reason?.kind !== shown.reason?.kind) flag(element, reason, width);
-    set(element, "aria-label", [words("drawing.node", { name: group ?? label, value: text(now), gradient: text(slope) }), reason?.spoken, place].filter(Boolean).join(" "));
+    set(element, "aria-label", [words("drawing.node", { name: group ?? label, value: aloud(now), gradient: aloud(slope) }), reason?.spoken, group && words("drawing.closed"), place].filter(Boolean).join(" "));
     Object.assign(shown, { value: now, gradient: slope, reason });
   }
   return { id, index, element, paint };

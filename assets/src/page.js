@@ -44,10 +44,12 @@ const PARTS = [
   embedded,
 ];
 
+const OF_THE_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without
+
 /** Puts a lesson on the page and keeps it painted. Gives {hear(what, ...details), stop()}. */
 export function lessonPage(lesson) {
   const { root, scene, state, options } = lesson;
-  const pieces = PARTS.flatMap((part) => part(lesson));
+  const pieces = PARTS.filter((part) => scene.sheet || !OF_THE_DRAWING.includes(part)).flatMap((part) => part(lesson));
   const at = (place) => pieces.filter((piece) => piece.place === place).map((piece) => piece.element);
 
   const arrangement = shape(scene);

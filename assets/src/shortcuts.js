@@ -38,4 +38,4 @@ const MAC = { Ctrl: "⌘", Shift: "⇧" };
 
 /** The caps of a chord as they are printed on the keyboard: ["Ctrl", "Z"], ["←"]. */
 export const caps = (keys) =>
-  keys.split("+").map((key) => ARROWS[key] ?? (/Mac|iPhone|iPad/.test(navigator.platform) ? MAC[key] : null) ?? key);
+  keys.split(/\+(?=.)/).map((key) => ARROWS[key] ?? (/Mac|iPhone|iPad/.test(navigator.platform) ? MAC[key] : null) ?? key);
