@@ -7,12 +7,12 @@ differentiated again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from engine import ops
-from engine.nodes import CONSTANT, INPUT, OPERATION, Node, Tape
+from engine.nodes import CONSTANT, OPERATION, Node, Tape
 from engine.rules import rule
 
 
@@ -103,30 +103,3 @@ def adjoint(tape: Tape) -> Adjoint:
         tuple(partial for partials, _ in derived.values() for partial in partials),
         MappingProxyType({index: kink for index, (_, kink) in derived.items() if kink is not None}),
     )
-
-
-def pruned(
-    nodes: Sequence[Node], outputs: Iterable[int], inputs: Iterable[int] | None = None
-) -> tuple[tuple[Node, ...], tuple[int, ...]]:
-    """Return the nodes that the outputs need, renumbered, and the outputs' new indices.
-
-    Args:
-        nodes: nodes in topological order.
-        outputs: indices of nodes.
-        inputs: the input nodes that stay even where nothing needs them; by default all.
-    """
-    outputs = tuple(outputs)
-    needed = set(outputs)
-    needed.update(
-        (index for index, node in enumerate(nodes) if node.kind == INPUT) if inputs is None else inputs
-    )
-    for index in range(len(nodes) - 1, -1, -1):
-        if index in needed:
-            needed.update(nodes[index].args)
-    kept = [index for index, node in enumerate(nodes) if index in needed]
-    new = {old: number for number, old in enumerate(kept)}
-    moved = tuple(
-        Node(node.kind, node.op, tuple(new[arg] for arg in node.args), node.label, node.value, node.group)
-        for node in (nodes[index] for index in kept)
-    )
-    return moved, tuple(new[index] for index in outputs)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine import ops
-from engine.adjoint import adjoint, pruned
+from engine.adjoint import adjoint
 from engine.compiling import straight_line
-from engine.nodes import CONSTANT, INPUT, OPERATION, Node, Tape
+from engine.nodes import CONSTANT, INPUT, OPERATION, Node, Tape, pruned
 
 
 class Scalars:

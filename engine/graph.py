@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.adjoint import Adjoint, adjoint, pruned
+from engine.adjoint import Adjoint, adjoint
 from engine.compiling import Compiled, straight_line
 from engine.explaining import local_derivatives
 from engine.javascript import module
-from engine.nodes import Tape
+from engine.nodes import Tape, pruned
 from engine.notation import LABEL_LENGTH, pieces
 from engine.recording import labelled
 from engine.running import Number, Run, Runner
@@ -73,6 +73,11 @@ class Graph(Tape):
                 f"The graph has no node {target!r}: give an index below {len(self.nodes)} or an output."
             )
         return Graph(self.nodes, ((self.nodes[index].label, index),))
+
+    def pruned(self) -> Graph:
+        """Return the graph without the nodes that no output needs; all inputs stay."""
+        nodes, outputs = pruned(self.nodes, self.outputs.values())
+        return Graph(nodes, tuple(zip(self.outputs, outputs, strict=True)))
 
     def gradient(self, *names: str) -> Graph:
         """Return the derivative of the output by an input, or by several, as a graph of the same inputs.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -115,3 +115,30 @@ class Tape:
         return tuple(
             Edge(source, target, slot) for target, _, args in self.steps for slot, source in enumerate(args)
         )
+
+
+def pruned(
+    nodes: Sequence[Node], outputs: Iterable[int], inputs: Iterable[int] | None = None
+) -> tuple[tuple[Node, ...], tuple[int, ...]]:
+    """Return the nodes that the outputs need, renumbered, and the outputs' new indices.
+
+    Args:
+        nodes: nodes in topological order.
+        outputs: indices of nodes.
+        inputs: the input nodes that stay even where nothing needs them; by default all.
+    """
+    outputs = tuple(outputs)
+    needed = set(outputs)
+    needed.update(
+        (index for index, node in enumerate(nodes) if node.kind == INPUT) if inputs is None else inputs
+    )
+    for index in range(len(nodes) - 1, -1, -1):
+        if index in needed:
+            needed.update(nodes[index].args)
+    kept = [index for index, node in enumerate(nodes) if index in needed]
+    new = {old: number for number, old in enumerate(kept)}
+    moved = tuple(
+        Node(node.kind, node.op, tuple(new[arg] for arg in node.args), node.label, node.value, node.group)
+        for node in (nodes[index] for index in kept)
+    )
+    return moved, tuple(new[index] for index in outputs)

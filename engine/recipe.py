@@ -12,8 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from engine.adjoint import pruned
-from engine.nodes import CONSTANT, INPUT, Node
+from engine.nodes import CONSTANT, INPUT, Node, pruned
 from engine.operation import kernel
 
 

@@ -31,9 +31,41 @@ def trace(function: Callable, **defaults: float) -> Graph:
         if name not in names:
             raise TypeError(f"The function has no parameter {name!r}: its parameters are {', '.join(names)}.")
     inputs = [_input(name, default) for name, default in {**names, **defaults}.items()]
-    returned = outputs_of(function(*inputs))
-    nodes, indices = record(inputs, list(returned.values()))
-    return Graph(nodes, tuple(zip(returned, indices, strict=True)))
+    return _recorded(inputs, function(*inputs))
+
+
+def substitute(graph: Graph, **given: float | Graph) -> Graph:
+    """Return the graph with some inputs replaced by numbers or by other graphs.
+
+    Args:
+        graph: the graph to change.
+        given: what replaces an input, by its name; inputs of the same name become one.
+
+    Raises:
+        TypeError: where the graph has no such input.
+
+    >>> substitute(trace(lambda a, b: a * b), b=trace(lambda a: a + 1))
+    <Graph of a: a × (a + 1)>
+    """
+    for name in given:
+        if name not in graph.places:
+            raise TypeError(f"The graph has no input {name!r}: its inputs are {', '.join(graph.inputs)}.")
+    inputs: dict[str, Input] = {}
+
+    def stand_in(name: str, default: float):
+        other = given.get(name)
+        if isinstance(other, Graph):
+            return other(*(inputs.setdefault(n, _input(n, value)) for n, value in other.defaults.items()))
+        return inputs.setdefault(name, _input(name, default)) if other is None else other
+
+    values = [stand_in(name, default) for name, default in graph.defaults.items()]
+    return _recorded(list(inputs.values()), graph(*values))
+
+
+def _recorded(inputs: list[Input], returned) -> Graph:
+    outputs = outputs_of(returned)
+    nodes, indices = record(inputs, list(outputs.values()))
+    return Graph(nodes, tuple(zip(outputs, indices, strict=True)))
 
 
 def _input(name: str, default: float) -> Input:

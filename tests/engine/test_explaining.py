@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from engine import Graph, exp, log, relu, sqrt, tanh, trace
+from engine.tracing import substitute
 
 
 def test_local_derivatives_read_like_the_rules_in_a_book():
@@ -125,3 +126,18 @@ def test_a_graph_cannot_be_changed():
 def test_a_name_from_a_learner_never_reaches_the_source():
     graph = Graph(trace(lambda a: a * 2).nodes, (("x'; import os #", 2),))
     assert "import os" not in graph.javascript()
+
+
+def test_inputs_can_be_replaced_by_numbers_and_by_graphs():
+    graph = trace(lambda a, b: a * b + a, a=2.0)
+    assert substitute(graph, b=3.0).text() == "a × 3 + a"
+    assert substitute(graph, a=trace(lambda b, c: b - c, c=1.0)).text() == "(b − c) × b + (b − c)"
+    assert substitute(graph, b=3.0).run().gradient == {"a": 4.0}
+    with pytest.raises(TypeError, match="no input 'c'"):
+        substitute(graph, c=1.0)
+
+
+def test_pruning_leaves_what_the_outputs_need_and_all_inputs():
+    graph = trace(lambda a, b: {"sum": a + b, "product": a * b}).of("product").pruned()
+    assert [node.label for node in graph.nodes] == ["a", "b", "a × b"]
+    assert graph.run(a=2.0, b=3.0).gradient == {"a": 3.0, "b": 2.0}
