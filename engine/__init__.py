@@ -7,7 +7,7 @@ from engine.nodes import Edge, Node
 from engine.ops import *  # noqa: F403 - the rows of the table are the public functions
 from engine.ops import OPS
 from engine.running import Run
-from engine.tracing import trace
+from engine.tracing import substitute, trace
 from engine.value import Value, named
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "nn",
     "optimisers",
     "parse",
+    "substitute",
     "trace",
     "training",
     *ops.__all__,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine.adjoint import Adjoint, adjoint
-from engine.compiling import Compiled, straight_line
+from engine.compiling import LONGEST_SOURCE, Compiled, straight_line
 from engine.explaining import local_derivatives
 from engine.javascript import module
 from engine.nodes import Tape, pruned
@@ -40,9 +40,10 @@ class Graph(Tape):
     def compile(self) -> Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]:
         """Return fast(*inputs) -> (values, gradients), for many runs with floats.
 
-        Both are tuples with one entry per node; the arguments are in the order of `inputs`.
+        Both are tuples with one entry per node; the arguments are in the order of `inputs`. Very large graphs
+        go on running node by node, because compiling them would take longer than they run.
         """
-        return self._compiled.of_floats
+        return (self._compiled if len(self.nodes) <= LONGEST_SOURCE else self._runner).of_floats
 
     def __call__(self, *inputs):
         """Return the output of the graph on numbers, batches or values, in the order of `inputs`.

@@ -27,7 +27,7 @@ def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tu
 def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
     """Return the value and the gradient of each node, given the inputs."""
     forward, pull = kernels.FORWARD[form], kernels.PULL[form]
-    values = list(tape.leaves)
+    values = list(tape.leaves if form == "python" else map(_of_numpy, tape.leaves))
     for index, number in zip(tape.input_nodes, inputs, strict=True):
         values[index] = number
     for index, op, args in tape.steps:
@@ -38,6 +38,11 @@ def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tup
         if gradients[index] is not None:
             pull[op](gradients, values, index, args)
     return values, [0.0 if gradient is None else gradient for gradient in gradients]
+
+
+def _of_numpy(leaf: float | None) -> np.float64 | None:
+    """Return a constant that follows IEEE arithmetic even beside another constant."""
+    return None if leaf is None else np.float64(leaf)
 
 
 def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:

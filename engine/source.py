@@ -38,5 +38,9 @@ def lines(nodes: Sequence[Node], form: str) -> tuple[list[str], list[str]]:
             continue
         operands.append(f"v{index}")
         if node.kind != INPUT:
-            written.append(f"v{index} = {node.op.source(form, [operands[arg] for arg in node.args])}")
+            args = [operands[arg] for arg in node.args]
+            if form == "numpy" and all(nodes[arg].kind == CONSTANT for arg in node.args):
+                # Between two plain floats Python would raise, even here.
+                args = [f"np.float64({arg})" for arg in args]
+            written.append(f"v{index} = {node.op.source(form, args)}")
     return written, operands

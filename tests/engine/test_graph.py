@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine import Graph, exp, log, maximum, relu, sigmoid, tanh, trace
+from engine import Graph, Value, exp, log, maximum, relu, sigmoid, tanh, trace
 
 
 def lecture_graph():
@@ -90,6 +90,34 @@ def test_the_compiled_function_says_what_a_run_says():
     for x, y in [(0.5, 2.0), (1.0, 0.0), (-1.0, 3.0), (0.0, 0.0)]:
         run = graph.run(x=x, y=y)
         np.testing.assert_array_equal(fast(x, y), (run.values, run.gradients))
+
+
+def test_constants_follow_ieee_arithmetic_among_themselves():
+    graph = trace(lambda a: a * (Value(1.0) / Value(0.0)))
+    assert graph.run(a=2.0).output == np.inf
+    assert graph.compile()(2.0)[0][-1] == np.inf
+    assert graph.run(a=np.array([2.0, -1.0])).output.tolist() == [np.inf, -np.inf]
+
+
+def test_the_compiled_function_of_a_huge_graph_still_runs():
+    def chain(x):
+        for _ in range(30_000):
+            x = x + 1
+        return x
+
+    values, gradients = trace(chain).compile()(0.0)
+    assert (values[-1], gradients[0]) == (30_000.0, 1.0)
+
+
+def test_after_many_runs_the_numbers_stay_the_same():
+    graph = trace(lambda x, y: tanh(x * y) / relu(y) + log(x))
+    first = graph.run(x=0.5, y=2.0)
+    for _ in range(300):
+        last = graph.run(x=0.5, y=2.0)
+    assert graph._runner.credit > 250
+    np.testing.assert_allclose((last.values, last.gradients), (first.values, first.gradients), rtol=1e-14)
+    batch = graph.run(x=np.array([0.5, 1.0]), y=2.0)
+    assert batch.gradient["x"][0] == pytest.approx(first.gradient["x"])
 
 
 def test_a_gradient_is_a_graph_that_can_be_differentiated_again():

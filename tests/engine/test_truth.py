@@ -3,10 +3,10 @@
 import autograd
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from engine import OPS, exp, sin, trace
+from engine import OPS, exp, parse, sin, trace
 from tests.engine.node import run_module
 from tests.engine.random_graphs import ORACLE, recipe
 
@@ -99,3 +99,27 @@ def test_the_paths_of_a_random_graph_add_up_to_its_gradient(seed):
     run = recipe(seed, 8).graph().run(**dict(zip("abcd", POINT, strict=True)))
     for name, gradient in run.gradient.items():
         assert sum(run.contributions(name).values()) == pytest.approx(gradient, abs=1e-12)
+
+
+def expressions():
+    """Random small expressions of two inputs, as functions of (a, b)."""
+    leaves = st.sampled_from([lambda a, b: a, lambda a, b: b, lambda a, b: 2.0, lambda a, b: -0.5])
+    unary = st.sampled_from(["negate", "exp", "absolute", "tanh", "sqrt"])
+    binary = st.sampled_from(["add", "subtract", "multiply", "divide", "power", "maximum"])
+
+    def grow(inner):
+        return st.one_of(
+            st.builds(lambda name, f: lambda a, b: OPS[name](f(a, b)), unary, inner),
+            st.builds(lambda name, f, g: lambda a, b: OPS[name](f(a, b), g(a, b)), binary, inner, inner),
+        )
+
+    return st.recursive(leaves, grow, max_leaves=12)
+
+
+@given(expressions())
+def test_the_text_of_a_graph_can_be_typed_again(function):
+    graph = trace(lambda a, b: function(a, b) + a + b)
+    assume(all(node.value is None or np.isfinite(node.value) for node in graph.nodes))
+    again = parse(graph.text())
+    assert again.text() == graph.text()
+    np.testing.assert_array_equal(again.run(a=0.7, b=1.3).output, graph.run(a=0.7, b=1.3).output)
