@@ -39,6 +39,7 @@ def export(lesson: Lesson, **options: str) -> str:
     `embed="1"`; the address that a file is opened with comes on top of them.
     """
     shown = view(lesson, alone=True)
+    plots = any("plot" in picture for picture in shown["scene"]["pictures"])
     modules = {"program": shown["program"], **shown["programs"]}
     data = {
         "view": {"scene": shown["scene"], "programs": dict.fromkeys(shown["programs"])},
@@ -48,10 +49,10 @@ def export(lesson: Lesson, **options: str) -> str:
     }
     return PAGE.substitute(
         title=lesson.title,
-        bokeh=_bokeh(shown["scene"]),
+        bokeh=f"<script>{_bokeh()}</script>\n" if plots else "",
         data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
         modules="".join(_module(name, text) for name, text in modules.items()),
-        host=(FRONT_END / "host.js").read_text("utf-8"),
+        host=(FRONT_END / ("host-plots.js" if plots else "host.js")).read_text("utf-8"),
     )
 
 
@@ -63,9 +64,7 @@ def _module(name: str, text: str) -> str:
     )
 
 
-def _bokeh(scene: dict) -> str:
-    """The script that draws plots, where the scene has one."""
-    if not any("plot" in picture for picture in scene["pictures"]):
-        return ""
+def _bokeh() -> str:
+    """The library that draws plots."""
     library, *_ = Resources(mode="inline", components=["bokeh"]).js_raw
-    return f"<script>{library}</script>\n"
+    return library

@@ -1,12 +1,23 @@
 // Bundles src/ into dist/: `npm run build` after a change in src/. The result is committed.
 import { readFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 /** The licence of what is bundled travels with it, into every exported file. */
 const NOTICE = `/*! QR codes by lean-qr:\n${readFileSync("node_modules/lean-qr/LICENSE", "utf-8")}*/`;
 
+/** Styles travel as text inside the module: without their comments and spaces. */
+const styles = {
+  name: "styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf-8"), { loader: "css", minify: true, charset: "utf8" });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
+
 await build({
-  entryPoints: ["src/explorer.js", "src/host.js"],
+  entryPoints: ["src/explorer.js", "src/host.js", "src/host-plots.js"],
   outdir: process.argv[2] ?? "dist",
   bundle: true,
   format: "esm",
@@ -15,5 +26,5 @@ await build({
   charset: "utf8",
   legalComments: "none",
   banner: { js: NOTICE },
-  loader: { ".css": "text" },
+  plugins: [styles],
 });

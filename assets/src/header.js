@@ -60,7 +60,7 @@ const link = (lesson, before, after) =>
 export function lessonHeader({ title, course }, ...buttons) {
   const place = course && `${words("position", course)} · `;
   return html("header", { class: "head" },
-    course ? html("a", { class: "brand", href: "?", "aria-label": words("home") }, ...brand()) : html("span", { class: "brand" }, ...brand()),
+    course ? html("a", { class: "brand", href: "?", "aria-label": `${words("brand")}: ${words("home")}` }, ...brand()) : html("span", { class: "brand" }, ...brand()),
     html("span", { class: "place" }, place ?? "", html("span", { class: "here" }, title)),
     ...menu(link(course?.previous, "‹ ", ""), link(course?.next, "", " ›"), ...buttons));
 }

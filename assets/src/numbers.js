@@ -32,8 +32,28 @@ export const signed = (value) => (value > 0 && /[1-9∞]/.test(text(value)) ? `+
 /** The same as `text` without idle zeros, for sentences: "2", "−3", "0.25". */
 export const brief = (value) => text(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
+/** To three figures, and at least two decimals: "0.0112", "−0.30", "12.35". For changes, which are small. */
+export function fine(value) {
+  const size = Math.abs(value ?? 0);
+  if (value === null || !(size > 0 && size < 0.995) || size < 5e-5) return text(value === null ? null : tidy(value));
+  const digits = size.toFixed(Math.max(2, 2 - Math.floor(Math.log10(size)))).replace(/(\.\d\d\d*?)0+$/, "$1");
+  return value < 0 ? MINUS + digits : digits;
+}
+
+/** The same with an explicit sign. */
+export const signedFine = (value) => (value > 0 && /[1-9∞]/.test(fine(value)) ? `+${fine(value)}` : fine(value));
+
+/** A push as people write it: "+0.1", "−0.1". */
+export const push = (size) => (size > 0 ? `+${plain(size)}` : plain(size));
+
+/** A power of ten: "10⁻³". */
+export const power = (exponent) => `10${[...String(exponent)].map((digit) => SUPERSCRIPT[digit]).join("")}`;
+
 /** As short as it is exact: "0.1", "−3". For inputs and sizes, which people chose. */
 export const plain = (value) => String(value).replace("-", MINUS);
+
+/** The same where it is short; else four figures: for a small box. The slider beside it has the exact value. */
+export const boxed = (value) => (plain(value).length <= 7 ? plain(value) : plain(Number(value.toPrecision(4))));
 
 /** "up", "down", "zero" or "none" (not a number, or not shown): the name of a sign, for styles and words. */
 export const sign = (value) => (value > 0 ? "up" : value < 0 ? "down" : value === 0 ? "zero" : "none");

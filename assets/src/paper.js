@@ -35,22 +35,21 @@ function content({ root, scene, state }, answers) {
     html("p", { class: "sheet-head" }, html("b", {}, words("brand")), ` ${scene.title}`, html("span", {}, words("paper.name"))),
     html("h1", {}, ...rich(scene.question)),
     html("p", {}, words("paper.task")),
-    graphOnPaper(root.querySelector("svg.graph"), scene, answers),
+    ...[...root.querySelectorAll("svg.graph")].map((graph) => graphOnPaper(graph, answers)),
     inputTable({ scene, state }, fill),
     html("ol", {}, ...scene.inputs.filter(({ node }) => node !== null).slice(0, 4).map((input) => html("li", {}, ...rich(exercise(state, input, fill))))),
   ];
 }
 
 /** The graph as it stands; for a worksheet the given numbers stay, and what is to be worked out is a blank. */
-function graphOnPaper(graph, scene, answers) {
+function graphOnPaper(graph, answers) {
   const copy = graph.cloneNode(true);
-  copy.setAttribute("viewBox", `0 0 ${scene.size.join(" ")}`);
   const blank = (element) => (element.textContent = BLANK);
   if (!answers) {
     copy.querySelectorAll(".node .gradient, .node:not(.input, .constant) .value, .edge-label text").forEach(blank);
   }
-  for (const element of copy.querySelectorAll("*")) {
-    for (const name of ["tabindex", "data-node", "data-edge", "id"]) element.removeAttribute(name);
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const name of ["style", "tabindex", "data-node", "data-edge", "id"]) element.removeAttribute(name);
   }
   return copy;
 }

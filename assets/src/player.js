@@ -7,14 +7,18 @@ const BUDGET = 8; // milliseconds of work in a frame of 16, so that sliders stay
 
 /**
  * Buttons that drive some work. The work: {step() -> whether there is more to do, rewind(), paint(playing)}; `pace` is the
- * least time between two steps in milliseconds, or 0 for as many as fit into a frame.
+ * least time between two steps in milliseconds, or 0 for as many as fit into a frame. `one` is what the button for one step
+ * does, where that is another thing; `names` are other words on buttons, by their keys. Where a step that people count takes
+ * many of these steps, `whole` says whether one is complete: then it is paced, and done one by one, as a whole. `budget` is
+ * the milliseconds of a frame that may be used up.
  * Gives {element, play(), pause(), playing(), stop()}.
  */
-export function player({ step, rewind, paint, pace = 0 }) {
+export function player({ step, rewind, paint, one = step, pace = 0, names = {}, whole = null, budget = BUDGET }) {
   let frame = null;
+  let single = false; // whether to rest after this whole step
   let last = 0;
   const button = (key, act) => {
-    const element = html("button", { type: "button", class: "button", "data-player": key }, words(`player.${key}`));
+    const element = html("button", { type: "button", class: "button", "data-player": key }, names[key] ?? words(`player.${key}`));
     element.addEventListener("click", act);
     return element;
   };
@@ -26,13 +30,15 @@ export function player({ step, rewind, paint, pace = 0 }) {
   };
   const run = (now) => {
     frame = requestAnimationFrame(run);
-    if (now - last < pace) return;
-    last = now;
-    const end = performance.now() + BUDGET;
+    const complete = () => whole === null || whole();
+    const rests = () => complete() && (single || pace > 0);
+    if (complete() && now - last < pace) return;
+    const end = performance.now() + budget;
     let more = true;
     do more = step();
-    while (more && pace === 0 && performance.now() < end);
-    if (more) paint(true);
+    while (more && !rests() && performance.now() < end);
+    if (complete()) last = now;
+    if (more && !(single && complete())) paint(true);
     else pause();
   };
   function play() {
@@ -42,8 +48,15 @@ export function player({ step, rewind, paint, pace = 0 }) {
   function pause() {
     cancelAnimationFrame(frame);
     frame = null;
+    single = false;
     show();
   }
-  const element = html("div", { class: "player" }, button("rewind", () => (pause(), rewind(), show())), toggle, button("step", () => (pause(), step(), show())));
-  return { element, play, pause, playing: () => frame !== null, stop: () => cancelAnimationFrame(frame) };
+  const once = () => {
+    pause();
+    if (whole === null) return one(), show();
+    single = true;
+    return play();
+  };
+  const element = html("div", { class: "player" }, button("rewind", () => (pause(), rewind(), show())), toggle, button("step", once));
+  return { element, play, pause, rewind: () => (pause(), rewind(), show()), playing: () => frame !== null, stop: () => cancelAnimationFrame(frame) };
 }

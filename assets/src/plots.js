@@ -7,6 +7,8 @@ const COLOURS = {
   Figure: { background_fill_color: "--card", border_fill_color: "--card", outline_line_color: "--line" },
   LinearAxis: { axis_line_color: "--edge", major_tick_line_color: "--edge", minor_tick_line_color: "--edge",
     major_label_text_color: "--soft", axis_label_text_color: "--ink" },
+  LogAxis: { axis_line_color: "--edge", major_tick_line_color: "--edge", minor_tick_line_color: "--edge",
+    major_label_text_color: "--soft", axis_label_text_color: "--ink" },
   Grid: { grid_line_color: "--line" },
 };
 // … and each glyph, by the name of its renderer.
@@ -60,6 +62,6 @@ function paintColours(document, element) {
 
 function dye(glyph, colour) {
   const changes = {};
-  for (const property of ["line_color", "fill_color"]) if (property in glyph.properties) changes[property] = { value: colour };
+  for (const property of ["line_color", "fill_color", "text_color"]) if (property in glyph.properties) changes[property] = { value: colour };
   glyph.setv(changes);
 }

@@ -58,8 +58,8 @@ const sizing = (root) => () => {
 
 const overflows = (root) => {
   if (root.dataset.embed !== undefined) return false;
-  const main = root.querySelector("main");
-  return root.getBoundingClientRect().height > innerHeight + 1 || main?.scrollHeight > main?.clientHeight + 1;
+  const full = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
+  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll("main, .side")].some(full);
 };
 
 /** A function that leaves out what is not the picture, and brings it back. */

@@ -1,6 +1,7 @@
 // What the lesson says: the output in large figures, one sentence below, and the same aloud.
 
 import { html, say, sayRich, set } from "./dom.js";
+import { nudgeSize } from "./nudge.js";
 import { text } from "./numbers.js";
 import { announcement, telling } from "./telling.js";
 import { seen } from "./veil.js";
@@ -14,12 +15,14 @@ export function outputCard({ state, told }) {
   const mark = html("p", { class: "mark", "data-confirmed": null });
   const reset = html("button", { type: "button", class: "button", "data-reset": true }, words("reset"));
   reset.addEventListener("click", () => (state.change(state.defaults, "reset"), told()));
+  const size = nudgeSize(state);
   const element = html("section", { class: "card result", "aria-label": words("output") },
-    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark, reset);
+    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark, size.element, reset);
   const paint = (cause) => {
     const shown = seen(state).values[state.scene.output];
     say(value, text(shown));
     set(value, "data-value", shown);
+    size.paint();
     if (cause !== "look") judge(null);
   };
   /** Shows Python's verdict on the shown numbers: true, false or null (none yet). */

@@ -1,7 +1,7 @@
 // One card for each input: name, number box, gradient, slider, nudge buttons, and a place for an error.
 
 import { html, say, set } from "./dom.js";
-import { arrowed, parse, plain, sign, snap, tidy } from "./numbers.js";
+import { arrowed, boxed, parse, plain, sign, snap, tidy } from "./numbers.js";
 import { nudgeControl } from "./nudge.js";
 import { aloud, seen } from "./veil.js";
 import { words } from "./words.js";
@@ -16,6 +16,15 @@ const KEYS = {
   Home: (_, { low }) => low,
   End: (_, { high }) => high,
 };
+
+/** The same keys for the help sheet. */
+const named = (start) => Object.keys(KEYS).filter((key) => key.startsWith(start));
+const HELP = [
+  { does: "step", group: "slider", keys: named("Arrow") },
+  { does: "fine", group: "slider", keys: named("Arrow").map((key) => `Shift+${key}`) },
+  { does: "ten", group: "slider", keys: named("Page") },
+  { does: "ends", group: "slider", keys: ["Home", "End"] },
+];
 
 const within = ({ low, high }, value) => Math.min(high, Math.max(low, value));
 
@@ -45,7 +54,7 @@ function sliderCard(state, input, { locked, told, compact }) {
   typing(parts, state, input, (value) => (move(value, "type"), told()));
 
   parts.card.append(parts.error);
-  const card = { place: "side", name: input.name, element: parts.card, paint: (cause) => paint(parts, state, input, cause) };
+  const card = { place: "side", name: input.name, keys: HELP, element: parts.card, paint: (cause) => paint(parts, state, input, cause) };
   if (input.node === null) return card;
   const nudge = nudgeControl(state, input, { locked, told, complain: (sentence) => complain(parts, sentence) });
   if (compact) return { ...card, nudge };
@@ -84,15 +93,16 @@ function build(input, locked, compact) {
   parts.error.id = `error-${name}`;
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);
   const pill = input.node === null ? null : parts.gradient;
-  parts.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name });
-  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? html("span", { class: "gradient" }, words("mark"))));
+  if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, input.unit || words(`roles.${input.role}`)));
+  parts.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
+  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? html("span", { class: "gradient" }, words(`roles.${input.role || "goal"}`))));
   else parts.card.append(html("div", { class: "row" }, title, parts.box, pill ?? ""), parts.range);
   return parts;
 }
 
 /** A typed value is taken on Enter or on leaving the box; Escape brings the last good one back. */
 function typing({ box, error }, state, input, take) {
-  const good = () => plain(state.inputs[input.name]);
+  const good = () => boxed(state.inputs[input.name]);
   const restore = () => (complain({ box, error }, ""), (box.value = good()));
   const read = () => {
     const value = parse(box.value);
@@ -121,7 +131,7 @@ function paint(parts, state, { name, low, high, node }, cause) {
   if (parts.range.value !== exact) parts.range.value = exact;
   if (parts.shown !== exact || cause === "reset" || (state.touched === name && cause !== "look")) {
     complain(parts, "");
-    parts.box.value = plain(value);
+    parts.box.value = boxed(value);
     parts.shown = exact;
   }
   parts.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);

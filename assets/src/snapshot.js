@@ -30,8 +30,9 @@ export function snapshotButtons(lesson) {
 
 /** The drawing of this moment and its size: the lesson's title, its inputs, the graph, the pictures. */
 export function snapshot({ root, scene, state }) {
-  const graph = frozen(root.querySelector("svg.graph"), { viewBox: `0 0 ${scene.size.join(" ")}` }, ...scene.size);
-  const pictures = [...root.querySelectorAll(".pictures figure svg")].map((picture) => frozen(picture, {}, BESIDE));
+  const drawn = root.querySelector("svg.graph"); // none where a graph is too large to draw
+  const graph = drawn ? frozen(drawn) : { copy: null, width: 0, height: 0 };
+  const pictures = [...root.querySelectorAll(".pictures figure svg")].map((picture) => frozen(picture, BESIDE));
   const column = pictures.reduce((sum, { height }) => sum + height, 0);
   const [width, height] = [
     2 * MARGIN + graph.width + (pictures.length > 0 ? MARGIN + BESIDE : 0),
@@ -56,13 +57,12 @@ export function snapshot({ root, scene, state }) {
 
 const standing = ({ inputs }, equals) => Object.entries(inputs).map(([name, value]) => `${name}${equals}${plain(value)}`);
 
-/** A drawing of the page that needs the page no more: {copy, width, height}. */
-function frozen(drawing, attributes, width, height) {
+/** A drawing of the page that needs the page no more, whole and in its own size or that wide: {copy, width, height}. */
+function frozen(drawing, width) {
   const copy = drawing.cloneNode(true);
   freeze(drawing, copy);
-  for (const [name, value] of Object.entries(attributes)) set(copy, name, value);
   const [, , w, h] = copy.getAttribute("viewBox").split(" ").map(Number);
-  return { copy, width, height: height ?? (width * h) / w };
+  return { copy, width: width ?? w, height: ((width ?? w) * h) / w };
 }
 
 function freeze(from, to) {
@@ -82,7 +82,7 @@ const written = (style) => ({
   "font-family": /serif/i.test(style.fontFamily.replace(/sans-serif/i, "")) ? LETTERS.serif : LETTERS.sans,
 });
 
-const place = ({ copy, width, height }, x, y) => Object.entries({ x, y, width, height }).forEach(([name, value]) => set(copy, name, value));
+const place = ({ copy, ...size }, x, y) => copy && Object.entries({ x, y, ...size }).forEach(([name, value]) => set(copy, name, value));
 
 /** The PNG of a drawing's source. A drawing without foreign parts leaves the canvas readable, also in a file. */
 async function toPng(source, width, height) {

@@ -20,7 +20,7 @@ export function createState(scene, program, given = {}, view = firstView()) {
     scene,
     defaults,
     inputs: { ...defaults, ...Object.fromEntries(known) },
-    touched: scene.inputs[0]?.name,
+    touched: (scene.inputs.find(({ role }) => role === "parameter") ?? scene.inputs[0])?.name,
     view,
     /** Takes new values for some inputs, runs the program and tells everyone. */
     change(values, cause) {

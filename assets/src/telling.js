@@ -1,21 +1,24 @@
 // What there is to say in the one sentence of the page: a prediction's question, a step, or how things stand.
 
 import { uses } from "./chainrule.js";
-import { brief, plain, sign, signed, text, tidy } from "./numbers.js";
+import { boxed, brief, plain, sign, signed, text, tidy } from "./numbers.js";
 import { predictSentence } from "./questions.js";
 import { stepSentence } from "./stepping.js";
 import { aloud, seen } from "./veil.js";
 import { unmarked, words } from "./words.js";
 
 /** The sentence on the page, names between backticks. */
-export const telling = (state) => predictSentence(state) || stepSentence(state) || standing(state);
+export const telling = (state) => predictSentence(state) || stepSentence(state) || noted(state) || standing(state);
+
+/** The note, as long as nothing has moved since. */
+const noted = ({ view: { note }, inputs }) => (note?.inputs === inputs ? note.said : "");
 
 /** What is said aloud after a change; "" where there is nothing new to say. */
 export function announcement(state, cause) {
   if (cause === "look" || state.view.predict !== null || state.view.step !== null) return unmarked(telling(state));
   const { name, output, gradient, value } = here(state);
   const now = words(gradient === null ? "spokenVeiled" : "spoken",
-    { name, value: plain(state.inputs[name]), output, result: aloud(value), gradient: aloud(gradient) });
+    { name, value: boxed(state.inputs[name]), output, result: aloud(value), gradient: aloud(gradient) });
   return cause === "nudge" && gradient !== null ? `${nudged(state)} ${now}` : now;
 }
 
@@ -36,7 +39,7 @@ function here(state) {
 /** Where the inputs stand, the gradient of the one that was touched, and what a nudge on it does. */
 function standing(state) {
   const { name, node, step, output, gradient, value } = here(state);
-  const where = state.scene.inputs.slice(0, 4).map((input) => `${input.name} = ${plain(state.inputs[input.name])}`).join(", ");
+  const where = state.scene.inputs.filter((input) => input.node !== null).slice(0, 4).map((input) => `${input.name} = ${boxed(state.inputs[input.name])}`).join(", ");
   if (gradient === null) return words("sentence.veiled", { where, output, value: text(value) });
   return words(`sentence.${sign(gradient)}`, { where, name, output, size: plain(step), change: text(Math.abs(tidy(gradient * step))),
     clause: clause(state, { name, node, output, gradient }), reason: words("unreasonable") });

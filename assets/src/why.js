@@ -1,7 +1,7 @@
 // Why: the chain rule of the node in focus, use by use, as symbols and with the numbers of now.
 
 import { nameOf, uses } from "./chainrule.js";
-import { html, say, sayRich, set } from "./dom.js";
+import { html, rich, say, sayRich, set } from "./dom.js";
 import { arrowed, sign, text } from "./numbers.js";
 import { reason } from "./reasons.js";
 import { shows } from "./veil.js";
@@ -26,11 +26,7 @@ export function why({ scene, state }) {
   return [{ place: "why", element, paint }];
 }
 
-const note = (key, values) => {
-  const line = html("p", { class: "note" });
-  sayRich(line, words(key, values));
-  return line;
-};
+const note = (key, values) => html("p", { class: "note" }, ...rich(words(key, values)));
 
 const PANELS = {
   none: () => ({ elements: [note("flow"), note("why.choose")] }),
@@ -38,17 +34,14 @@ const PANELS = {
   rule: rulePanel,
 };
 
-/** The gradient of a node, the table of its uses, and the reason. */
+/** The gradient of a node, a line for each of its uses, their sum, and the reason. */
 function rulePanel(scene, focus) {
-  const name = nameOf(scene, focus);
   const gradient = html("strong", { class: "gradient" });
-  const title = html("p", { class: "why-title" });
+  const title = html("p", { class: "why-title" }, ...rich(words("why.gradient", { name: nameOf(scene, focus) })), " ", gradient);
   const because = html("p", { class: "because" });
-  const rows = scene.edges.filter(({ source }) => source === focus).map(() => useRow(name));
+  const rows = scene.edges.filter(({ source }) => source === focus).map(useRow);
   const sum = rows.length > 1 ? sumRow(rows.length) : null;
-  const table = rows.length > 0 && html("table", {}, html("tbody", {}, ...rows.map((row) => row.element), sum?.element));
-  sayRich(title, words("why.gradient", { name }));
-  title.append(" ", gradient);
+  const list = html("ul", { hidden: rows.length === 0 }, ...rows.map((row) => row.element), sum?.element);
   const paint = (state) => {
     const all = uses(state, focus);
     const total = state.result.gradients[focus];
@@ -57,15 +50,14 @@ function rulePanel(scene, focus) {
     sum?.paint(all, total);
     sayRich(because, reason(state, focus));
   };
-  return { elements: [title, ...(table ? [table] : []), because], paint };
+  return { elements: [title, list, because], paint };
 }
 
-/** One use: through which node, local derivative × gradient arriving as symbols and numbers, and what it adds. */
+/** One use: local derivative × gradient arriving, as symbols and as numbers, and what it adds. */
 function useRow() {
-  const [through, symbols, numbers, share] = [html("th", { scope: "row" }), html("td"), html("td", { class: "numbers" }), html("td", { class: "gradient" })];
-  const element = html("tr", {}, through, symbols, numbers, share);
+  const [symbols, numbers, share] = [html("span", { class: "symbols" }), html("span", { class: "numbers" }), html("span", { class: "gradient" })];
+  const element = html("li", {}, symbols, " ", html("span", { class: "worked" }, numbers, " ", share));
   const paint = (use) => {
-    sayRich(through, words("why.through", { target: use.label }));
     sayRich(symbols, words("why.symbols", { local: use.text, target: use.label }));
     say(numbers, words("why.numbers", { local: text(use.local), arriving: text(use.arriving) }));
     number(share, use.share);
@@ -75,8 +67,8 @@ function useRow() {
 }
 
 function sumRow(count) {
-  const [numbers, total] = [html("td", { class: "numbers", colspan: 2 }), html("td", { class: "gradient" })];
-  const element = html("tr", { class: "sum" }, html("th", { scope: "row" }, words("why.sum", { count })), numbers, total);
+  const [numbers, total] = [html("span", { class: "numbers" }), html("span", { class: "gradient" })];
+  const element = html("li", { class: "sum" }, html("span", { class: "symbols" }, words("why.sum", { count })), " ", html("span", { class: "worked" }, numbers, " ", total));
   const paint = (all, gradient) => {
     say(numbers, `${all.map(({ share }) => text(share)).join(" + ")} =`);
     number(total, gradient);

@@ -3,7 +3,7 @@
 import { html, set } from "./dom.js";
 import { words } from "./words.js";
 
-const READABLE = 0.66; // below this size of a unit in pixels the figures are too small to read
+const READABLE = 0.5; // below this size of a unit in pixels the figures are too small to read
 const START = 0.75; // the size that a graph starts in which cannot be read as a whole
 const LEAST = 0.15;
 const MOST = 3;

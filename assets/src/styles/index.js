@@ -8,6 +8,7 @@ import levers from "./levers.css";
 import predict from "./predict.css";
 import oneByOne from "./onebyone.css";
 import print from "./print.css";
+import search from "./search.css";
 import source from "./source.css";
 import projector from "./projector.css";
 import steps from "./steps.css";
@@ -15,4 +16,4 @@ import table from "./table.css";
 import tools from "./tools.css";
 import why from "./why.css";
 
-export default [base, graph, table, levers, oneByOne, steps, why, gallery, difference, predict, tools, source, projector, print].join("\n");
+export default [base, graph, table, levers, oneByOne, steps, why, gallery, difference, predict, tools, source, search, projector, print].join("\n");

@@ -1,0 +1,89 @@
+// The front end of Nudge, whatever the host: draws a lesson, or the home page, into an element.
+
+import { askedSettings, readAddress } from "./address.js";
+import { html } from "./dom.js";
+import { homeView } from "./home.js";
+import { link } from "./link.js";
+import { lessonPage } from "./page.js";
+import { createState } from "./state.js";
+import styles from "./styles/index.js";
+import { carriedView, firstView } from "./view.js";
+import { words } from "./words.js";
+
+/**
+ * Draws what the model holds into el, with these kinds of picture; gives the function that takes it away again.
+ */
+export async function draw(kinds, { model, el }) {
+  const root = html("div", { class: "nudge" });
+  const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
+  shadow.replaceChildren(html("style", {}, styles), root);
+  const home = model.get("home");
+  if (home) return homeView(root, home, kinds);
+  try {
+    return await lesson(root, model, kinds);
+  } catch (error) {
+    root.append(html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.program", { reason: error.message })));
+    throw error;
+  }
+}
+
+/** Draws a lesson, and draws it anew when a setting chooses another graph. */
+async function lesson(root, model, kinds) {
+  const address = model.get("address");
+  const given = model.get("view");
+  const wanted = askedSettings(address, given.scene);
+  const ready = (settings) => (key(settings) === key(given.scene.chosen) ? given : model.get("views")[key(settings)]);
+  const first = ready(wanted) ?? given;
+  const asked = readAddress(address, first.scene);
+  const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
+  let page;
+  let state;
+
+  const wire = link(model, {
+    verdict: (...details) => page.hear("verdict", ...details),
+    connection: (kind) => page.hear("connection", kind),
+    refused: ({ setting, sentence }) => page.hear("refused", setting, sentence),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, state.inputs),
+  });
+  const choose = (settings) => {
+    const view = model.get("views")[key(settings)];
+    if (view) open(view, state.inputs);
+    else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
+    wire.choose(settings);
+  };
+  async function open({ scene, program, programs }, inputs) {
+    const loaded = await load(program);
+    const further = await loadAll(programs);
+    page?.stop();
+    state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options, scene));
+    wire.follow(state);
+    const told = () => (wire.told(), page.hear("told"));
+    const linked = address !== null;
+    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, programs: further, kinds });
+  }
+
+  await open(first, { ...start.inputs, ...asked.inputs });
+  if (first !== given) wire.choose(wanted);
+  else if (!ready(wanted)) choose(wanted);
+  if (Object.keys(asked.inputs).length > 0) wire.told();
+  return () => (wire.stop(), page.stop());
+}
+
+/** Settings as text, whatever the order in which they were named. */
+const key = (settings) => JSON.stringify(Object.entries(settings).sort());
+
+async function loadAll(programs) {
+  const loaded = await Promise.all(Object.values(programs).map(load));
+  return Object.fromEntries(Object.keys(programs).map((name, at) => [name, loaded[at]]));
+}
+
+/** The program of a lesson: a module's text is imported as it is; an exported file has it loaded already. */
+async function load(program) {
+  if (typeof program !== "string") return program;
+  const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
+  try {
+    return await import(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
