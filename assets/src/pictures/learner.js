@@ -58,6 +58,6 @@ const bracketed = (value) => (value < 0 ? `(${brief(value)})` : brief(value));
 function told(tense, { from, to, gradient, rate, before, after, turned }, parameter) {
   const sum = { parameter, from: brief(from), to: brief(to), gradient: bracketed(gradient), rate: brief(rate), before: brief(before), after: brief(after) };
   if (tense === "would") return words("oneByOne.would", sum);
-  const effect = after < before ? (turned === "down" ? "past" : "closer") : after > before ? "farther" : before === 0 ? "still" : "swing";
+  const effect = after < before ? (turned ? "past" : "closer") : after > before ? "farther" : before === 0 ? "still" : "swing";
   return `${words("oneByOne.did", sum)} ${words(`oneByOne.effect.${effect}`, sum)}`;
 }

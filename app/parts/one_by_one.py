@@ -1,0 +1,75 @@
+"""Examples that arrive one by one, and what a parameter learns from each: a Bokeh plot that the page keeps live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bokeh.embed import json_item
+from bokeh.layouts import column
+from bokeh.models import ColumnDataSource, Range1d
+from bokeh.plotting import figure
+
+from engine import Graph
+
+HEIGHTS = {"parameter": 74, "loss": 92}  # pixels; the lower plot has the numbers of the tries under it
+ENOUGH = 1e-10  # the mean loss over all examples below which there is nothing left to learn
+PATIENCE = 12  # nudges without a lower loss after which it is said why it does not fall
+
+
+@dataclass(frozen=True)
+class OneByOne:
+    """The feature that examples give, the parameter that is ours to adjust, the learning rate, and the examples.
+
+    The lesson's program `learn` has the one parameter and the one column; the page steps it.
+    """
+
+    feature: str
+    parameter: str
+    rate: str
+    examples: tuple[float, ...]
+
+    def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> dict:
+        """What the page draws: names, the nodes of prediction and truth, the examples, when to stop, the plot."""
+        labels = {node.label: index for index, node in enumerate(graph.nodes)}
+        return {
+            "kind": "oneByOne",
+            "feature": self.feature,
+            "parameter": self.parameter,
+            "rate": self.rate,
+            "prediction": labels["prediction"],
+            "truth": labels["truth"],
+            "examples": list(self.examples),
+            "enough": ENOUGH,
+            "patience": PATIENCE,
+            "plot": json_item(_plots(self.parameter)),
+        }
+
+
+def _plots(parameter: str):
+    """The parameter above the loss, try by try, with a name on everything that the page fills or colours."""
+    tries = ColumnDataSource({"at": [], "parameter": [], "loss": []}, name="tries")
+    across = Range1d(-0.5, 10.5, name="across")
+    upper = _plot("parameter", parameter, tries, across)
+    lower = _plot("loss", "loss", tries, across)
+    upper.xaxis.visible = False
+    return column(upper, lower, sizing_mode="stretch_width", spacing=0)
+
+
+def _plot(field: str, label: str, tries: ColumnDataSource, across: Range1d):
+    plot = figure(
+        height=HEIGHTS[field],
+        sizing_mode="stretch_width",
+        tools="",
+        toolbar_location=None,
+        x_range=across,
+        y_range=Range1d(-1, 1, name=f"up {field}"),
+        y_axis_label=label,
+        min_border_left=58,
+        min_border_right=12,
+    )
+    plot.yaxis.ticker.desired_num_ticks = 3
+    plot.xaxis.ticker.num_minor_ticks = plot.yaxis.ticker.num_minor_ticks = 0
+    plot.axis.major_label_text_font_size = "11px"
+    plot.line("at", field, source=tries, line_width=2, name="value")
+    plot.scatter("at", field, source=tries, size=7, name="value")
+    return plot
