@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -53,10 +54,17 @@ def exact_number(value: float) -> str:
     return (short if float(short) == value else repr(value)).replace("-", "−")
 
 
-LEAVES: dict[str, Callable[[str], str]] = {
-    "text": str,
-    "latex": lambda name: name.replace("_", r"\_").replace("−", "-"),
-}
+def latex_name(name: str) -> str:
+    """Return a name as LaTeX, with the number behind a letter as its index.
+
+    >>> latex_name("w12"), latex_name("x_1"), latex_name("rate")
+    ('w_{12}', 'x_{1}', 'rate')
+    """
+    indexed = re.fullmatch(r"([^\W\d_])_?(\d+)", name)
+    return f"{indexed[1]}_{{{indexed[2]}}}" if indexed else name.replace("_", r"\_").replace("−", "-")
+
+
+LEAVES: dict[str, Callable[[str], str]] = {"text": str, "latex": latex_name}
 
 
 def _leaf(node: Node, form: str) -> Piece:

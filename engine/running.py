@@ -83,17 +83,18 @@ class Run:
 class Runner:
     """Runs a graph: node by node at first, by straight-line source once it has run so often that it pays."""
 
-    __slots__ = ("compile", "credit", "defaults", "of_batches", "of_floats", "tape")
+    __slots__ = ("compile", "count", "credit", "defaults", "of_batches", "of_floats", "tape")
 
     def __init__(self, tape: Tape, compile_: Callable[[], Compiled]):
         self.tape = tape
         self.compile = compile_
         self.defaults = dict(tape.defaults)
+        self.count = len(self.defaults)
         self.credit = 0
         self.of_floats = self._node_by_node
         self.of_batches = self._node_by_node_in_batches
 
-    def run(self, given: Mapping[str, Number]) -> Run:
+    def run(self, given: dict[str, Number]) -> Run:
         """Return the values and gradients of the graph.
 
         Args:
@@ -103,13 +104,15 @@ class Runner:
             TypeError: where a name is not an input.
             ValueError: where arrays are not one-dimensional or differ in length.
         """
-        known = {**self.defaults, **given}
-        if len(known) > len(self.defaults):
+        known = self.defaults | given
+        if len(known) > self.count:
             raise TypeError(_unknown(self.tape, given))
-        for number in known.values():
+        numbers = known.values()
+        for number in numbers:
             if type(number) is not float:
                 return self._of_any_kind(known)
-        return Run(self.tape, *self.of_floats(*known.values()))
+        values, gradients = self.of_floats(*numbers)
+        return Run(self.tape, values, gradients)
 
     def _of_any_kind(self, known: Mapping[str, Number]) -> Run:
         numbers, size = checked(known)

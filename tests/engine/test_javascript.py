@@ -56,3 +56,13 @@ def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
     module = trace(lambda x: x * x).javascript().replace("v0 * v0", "v0 + v0")
     (result,) = run_module(module, [{"x": 3.0}], tmp_path)
     assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)
+
+
+def test_a_missing_node_fails_only_where_it_is_required(monkeypatch, tmp_path):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setenv("NUDGE_REQUIRE_BROWSER", "1")
+    with pytest.raises(pytest.fail.Exception, match="Node is missing"):
+        run_module("", [], tmp_path)
+    monkeypatch.delenv("NUDGE_REQUIRE_BROWSER")
+    with pytest.raises(pytest.skip.Exception):
+        run_module("", [], tmp_path)

@@ -12,6 +12,8 @@ from tests.engine.random_graphs import ORACLE, recipe
 
 POINT = (0.37, -0.81, 1.13, -0.22)
 SIZES = (3, 10, 40, 120, 200)
+# A busy machine may take its time.
+UNHURRIED = settings(deadline=None)
 NUMBERS = st.floats(-3, 3, allow_nan=False)
 
 
@@ -63,29 +65,34 @@ def g(x):
     return exp(x / 2) + x**2
 
 
+@UNHURRIED
 @given(NUMBERS)
 def test_the_sum_rule(x):
     assert slope(lambda x: f(x) + g(x), x) == pytest.approx(slope(f, x) + slope(g, x))
 
 
+@UNHURRIED
 @given(NUMBERS)
 def test_the_product_rule(x):
     expected = slope(f, x) * trace(g).run(x=x).output + trace(f).run(x=x).output * slope(g, x)
     assert slope(lambda x: f(x) * g(x), x) == pytest.approx(expected, rel=1e-9, abs=1e-12)
 
 
+@UNHURRIED
 @given(NUMBERS)
 def test_the_chain_rule(x):
     inner = trace(g).run(x=x).output
     assert slope(lambda x: f(g(x)), x) == pytest.approx(slope(f, inner) * slope(g, x), rel=1e-9, abs=1e-12)
 
 
+@UNHURRIED
 @given(NUMBERS, NUMBERS, NUMBERS)
 def test_gradients_are_linear(x, p, q):
     expected = p * slope(f, x) + q * slope(g, x)
     assert slope(lambda x: p * f(x) + q * g(x), x) == pytest.approx(expected, rel=1e-9, abs=1e-9)
 
 
+@UNHURRIED
 @given(st.lists(NUMBERS, min_size=1, max_size=20), NUMBERS)
 def test_gradients_of_single_examples_add_up_to_that_of_the_batch(xs, w):
     graph = trace(lambda x, w: (x * w).tanh() ** 2)
@@ -93,7 +100,7 @@ def test_gradients_of_single_examples_add_up_to_that_of_the_batch(xs, w):
     assert batch.sum() == pytest.approx(sum(graph.run(x=x, w=w).gradient["w"] for x in xs), abs=1e-12)
 
 
-@settings(max_examples=30)
+@UNHURRIED
 @given(st.integers(0, 10_000))
 def test_the_paths_of_a_random_graph_add_up_to_its_gradient(seed):
     run = recipe(seed, 8).graph().run(**dict(zip("abcd", POINT, strict=True)))
@@ -116,6 +123,7 @@ def expressions():
     return st.recursive(leaves, grow, max_leaves=12)
 
 
+@UNHURRIED
 @given(expressions())
 def test_the_text_of_a_graph_can_be_typed_again(function):
     graph = trace(lambda a, b: function(a, b) + a + b)
