@@ -171,10 +171,9 @@ def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:
     """Return every number as it should be shown: in a batch, an array even where all examples agree."""
     if size is None:
         return tuple(numbers)
-    alike = [number for number in numbers if not _is_batch(number)]
-    rows = iter(np.broadcast_to(np.array(alike, dtype=float)[:, None], (len(alike), size)))
-    return tuple(number if _is_batch(number) else next(rows) for number in numbers)
-
-
-def _is_batch(number: Number) -> bool:
-    return type(number) is np.ndarray and number.ndim == 1
+    batches = [type(number) is np.ndarray and number.ndim == 1 for number in numbers]
+    alike = np.array(
+        [number for number, batch in zip(numbers, batches, strict=True) if not batch], dtype=float
+    )
+    rows = iter(np.broadcast_to(alike[:, None], (len(alike), size)))
+    return tuple([number if batch else next(rows) for number, batch in zip(numbers, batches, strict=True)])
