@@ -2,9 +2,9 @@
 // functions following, scattered and bell, and one function for each of the shapes before this text.
 
 export function stream(seed) {
-  let state = 1 + (seed % (MODULUS - 1));
-  for (let i = 0; i < SCATTERINGS; i++) state = scattered(state);
-  const next = () => (state = following(state)) / MODULUS;
+  const state = Float64Array.of(1 + (seed % (MODULUS - 1))); // an array, because a variable would be allocated anew
+  for (let i = 0; i < SCATTERINGS; i++) state[0] = scattered(state[0]);
+  const next = () => (state[0] = following(state[0])) / MODULUS;
   return {
     next,
     uniform: (low, high) => low + (high - low) * next(),
