@@ -85,7 +85,7 @@ const WORDS = {
   bound: "{name} stays between {low} and {high}.",
   edge: "from {source} to {target}: local derivative {partial}",
   drawing: {
-    tree: "Computation graph of {count} boxes; arrow keys walk along its edges",
+    list: "{count} boxes; arrow keys walk along the edges",
     node: "{name}: value {value}, gradient {gradient}.",
     place: "Column {column} of {count}.",
     output: "The output.",
@@ -159,7 +159,7 @@ const WORDS = {
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
   },
   source: { copy: "Copy", copied: "Copied" },
-  tabs: { waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", difference: "Check", source: "Source" },
+  tabs: { classes: "Answer", average: "Nudges", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", difference: "Check", source: "Source" },
   difference: {
     title: "Nudge `{name}` by ±{step}, divide: the slope of `{output}` without calculus.",
     slider: "Step of the finite difference",
@@ -174,6 +174,25 @@ const WORDS = {
     good: "A good step: they agree.",
     large: "Too large a step: the curve bends on the way.",
     small: "Too small a step: the two outputs are almost the same number, and rounding is what is left of their difference.",
+  },
+  network: {
+    opens: "{name}: open it to see it from inside",
+    open: "Look inside",
+    close: "Back to the network",
+    sum: "softmax",
+    weight: "{weight} = {size}, from {source}: gradient {gradient}. {wish}",
+    wish: { up: "It should fall.", down: "It should rise.", zero: "It makes no difference.", none: "" },
+    legend: { plus: "weight above 0", minus: "weight below 0", up: "raise it", down: "lower it", size: "larger: matters more" },
+  },
+  classes: {
+    ask: "Which class is right?",
+    name: "class {number}",
+    way: { up: "▲ should rise", down: "▼ should fall", none: "" },
+    verdict: {
+      right: "The answer is class {answer}, the most probable one, and that is right. The loss can still fall.",
+      wrong: "The answer is class {answer}, the most probable one; class {right} is right.",
+      open: "The answer comes with the probabilities.",
+    },
   },
   oneByOne: {
     example: "When `{feature}` is {given}, the answer is {right}.",
@@ -232,8 +251,8 @@ const WORDS = {
       gradient: "a gradient counted at its true cost",
     },
     over: {
-      one: "stuck: no single weight can improve",
-      grid: "all of them are tried",
+      one: "stuck",
+      grid: "all tried",
       random: "out of time",
       gradient: "arrived",
     },

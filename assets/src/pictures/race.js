@@ -54,7 +54,7 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
 
   function show(playing) {
     clock.look(run.tries, playing);
-    rows.forEach((row, at) => row.paint(run.entrants[at]));
+    rows.forEach((row, at) => row.paint(run.entrants[at], run.over()));
     const key = clock.rate === null ? "story" : "speed";
     say(note, words(`race.${key}`, { ...told, rate: text((clock.rate ?? 0) / 1e6), cost: text(run.entrants[rows.length - 1].cost) }));
     set(element, "data-rate", clock.rate);
@@ -68,7 +68,7 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
   const trailOf = ({ name, trail }) => {
     const found = trail.map((best, at) => [marks[at], best]).filter(([, best]) => best < Infinity);
     const line = { x: found.map(([mark]) => mark), y: found.map(([, best]) => best) };
-    return { [name]: line, [`${name} end`]: { x: line.x.slice(-1), y: line.y.slice(-1) } };
+    return { [`${name} trail`]: line, [`${name} end`]: { x: line.x.slice(-1), y: line.y.slice(-1) } };
   };
   const draw = () => {
     drawn ??= plotIn(frame, plot);
@@ -90,9 +90,10 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
 function entrantRow(name, { role, shape }, told) {
   const mark = svg("svg", { class: "shape", viewBox: "0 0 12 12", "data-look": role, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape] }));
   const [spent, best, small] = [html("td"), html("td"), html("small")];
-  const element = html("tr", { "data-entrant": name }, html("th", { scope: "row" }, mark, words(`race.names.${name}`), small), spent, best);
-  const paint = (entrant) => {
-    say(small, words(`race.${entrant.over ? "over" : "how"}.${name}`, told));
+  const title = html("th", { scope: "row", title: words(`race.how.${name}`, told) }, mark, words(`race.names.${name}`), small);
+  const element = html("tr", { "data-entrant": name }, title, spent, best);
+  const paint = (entrant, over) => {
+    say(small, entrant.over || over ? words(`race.over.${name}`) : "");
     say(spent, grouped(Math.round(entrant.spent)));
     say(best, entrant.best === Infinity ? "" : text(entrant.best));
     set(element, "data-spent", entrant.spent);

@@ -12,8 +12,9 @@ import search from "./search.css";
 import source from "./source.css";
 import projector from "./projector.css";
 import steps from "./steps.css";
+import network from "./network.css";
 import table from "./table.css";
 import tools from "./tools.css";
 import why from "./why.css";
 
-export default [base, graph, table, levers, oneByOne, steps, why, gallery, difference, predict, tools, source, search, projector, print].join("\n");
+export default [base, graph, network, table, levers, oneByOne, steps, why, gallery, difference, predict, tools, source, search, projector, print].join("\n");
