@@ -1,0 +1,126 @@
+"""Lessons without Panel: inputs, values, output, gradients, and sentences for what a lesson's author got wrong."""
+
+import math
+
+import pytest
+
+from app.course import lessons
+from app.lesson import Input, Lesson, Setting
+
+LESSONS = pytest.mark.parametrize("lesson_class", lessons(), ids=lambda lesson: lesson.slug())
+
+
+class Double(Lesson):
+    title = "Double"
+    question = "What does one more of x do?"
+    x = Input(3)
+    function = staticmethod(lambda x: x + x)
+
+
+@LESSONS
+def test_a_lesson_has_its_words(lesson_class):
+    assert lesson_class.title
+    assert lesson_class.question.rstrip().endswith("?")
+    assert lesson_class.__doc__ != Lesson.__doc__
+
+
+@LESSONS
+def test_inputs_start_within_their_bounds_on_numbers_without_dust(lesson_class):
+    for name, field in lesson_class.inputs().items():
+        low, high = field.bounds
+        assert low <= field.default <= high, name
+        assert round(field.default, 10) == field.default
+        assert 0 < field.step < high - low
+
+
+@LESSONS
+def test_output_and_gradient_are_the_graphs(lesson_class):
+    lesson = lesson_class()
+    run = lesson.graph.run(**{name: lesson.values[name] for name in lesson.arguments()})
+    assert lesson.output == run.output
+    assert lesson.gradient == run.gradient
+    assert set(lesson.gradient) <= set(lesson.values)
+
+
+@LESSONS
+def test_a_learner_may_change_every_input(lesson_class):
+    lesson = lesson_class()
+    for name, field in lesson.inputs().items():
+        for end in field.bounds:
+            setattr(lesson, name, end)
+            assert lesson.values[name] == end
+            assert math.isfinite(lesson.output) or math.isnan(lesson.output) or math.isinf(lesson.output)
+
+
+@LESSONS
+def test_lessons_share_no_state(lesson_class):
+    one, other = lesson_class(), lesson_class()
+    name, field = next(iter(one.inputs().items()))
+    setattr(one, name, field.bounds[1])
+    assert other.values[name] == field.default == lesson_class().values[name]
+
+
+@LESSONS
+def test_every_setting_on_offer_can_be_chosen(lesson_class):
+    for chosen in lesson_class.alternatives():
+        lesson = lesson_class.choose(**chosen)()
+        assert lesson.chosen == chosen
+        assert lesson.slug() == lesson_class.slug()
+        assert lesson.graph is not None
+
+
+@LESSONS
+def test_presets_and_card_name_inputs_within_bounds(lesson_class):
+    for name, values in {**lesson_class.presets, "card": lesson_class.card}.items():
+        lesson = lesson_class(**values)
+        assert {key: lesson.values[key] for key in values} == values, name
+
+
+@pytest.mark.parametrize(("given", "kept"), [(0.1 + 0.2, 0.3), (1, 1.0), (-0.0, 0.0), (2.00000000001, 2.0), (1 / 3, 0.3333333333)])
+def test_values_keep_no_dust(given, kept):
+    lesson = Double(x=given)
+    assert lesson.x == kept
+    assert math.copysign(1, lesson.x) == math.copysign(1, kept)
+
+
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, 1e9, -10.1, "3", None, [1], True + 0j])
+def test_an_impossible_value_is_refused_and_the_last_one_stays(bad):
+    lesson = Double(x=2)
+    with pytest.raises((ValueError, TypeError), match="x"):
+        lesson.x = bad
+    assert lesson.x == 2
+
+
+def test_an_argument_without_an_input_is_named():
+    class Forgot(Lesson):
+        function = staticmethod(lambda here, gone: here * gone)
+        here = Input(1)
+
+    with pytest.raises(TypeError, match="gone = Input"):
+        Forgot.inputs()
+
+
+def test_a_lesson_without_a_function_says_what_it_needs():
+    class Nothing(Lesson):
+        pass
+
+    with pytest.raises(NotImplementedError, match="function"):
+        Nothing.function()
+
+
+def test_a_setting_must_be_known_and_take_the_value():
+    class Chosen(Lesson):
+        title = "Chosen"
+        settings = {"sign": Setting("Sign", "+", ("+", "-"))}
+        x = Input(2)
+
+        @classmethod
+        def build(cls, sign):
+            return (lambda x: x * 3) if sign == "+" else (lambda x: x * -3)
+
+    assert Chosen.choose()().output == 6
+    assert Chosen.choose(sign="-")().output == -6
+    with pytest.raises(ValueError, match="can be"):
+        Chosen.choose(sign="?")
+    with pytest.raises(ValueError, match="no setting"):
+        Chosen.choose(colour="red")

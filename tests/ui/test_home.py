@@ -1,0 +1,51 @@
+"""The home page: a card for each lesson, found and opened."""
+
+import pytest
+from playwright.sync_api import expect
+
+from app.course import lessons
+from tests.ui.lesson_page import LessonPage
+
+
+@pytest.fixture
+def home(server, page):
+    page.goto(server.address)
+    expect(page.locator("[data-card]").first).to_be_visible()
+    return page
+
+
+def test_every_lesson_has_a_card_in_the_courses_order(home):
+    cards = home.locator("[data-card]").evaluate_all("all => all.map((e) => e.dataset.card)")
+    assert cards == [lesson.slug() for lesson in lessons()]
+    for lesson in lessons():
+        card = home.locator(f"[data-card={lesson.slug()}]")
+        expect(card).to_contain_text(lesson.title)
+        expect(card).to_contain_text(lesson.question.replace("`", ""))
+
+
+def test_cards_with_a_picture_show_it(home):
+    for lesson in lessons():
+        if lesson.parts:
+            expect(home.locator(f"[data-card={lesson.slug()}] svg").first).to_be_visible()
+
+
+def test_a_card_opens_its_lesson_by_keyboard_and_the_brand_leads_back(home, slug):
+    home.locator(f"[data-card={slug}]").press("Enter")
+    lesson = LessonPage(home)
+    assert lesson.root.get_attribute("data-lesson") == slug
+    home.get_by_role("link", name="All lessons").click()
+    expect(home.locator("[data-card]").first).to_be_visible()
+
+
+def test_lessons_lead_on_to_the_next(server, page):
+    course = lessons()
+    page.goto(f"{server.address}?lesson={course[0].slug()}")
+    for lesson in course[1:]:
+        page.get_by_role("navigation").get_by_role("link", name=lesson.title).click()
+        expect(page.locator("[data-lesson]")).to_have_attribute("data-lesson", lesson.slug())
+        LessonPage(page)
+
+
+def test_a_phone_shows_the_cards_without_sideways_scroll(home):
+    home.set_viewport_size({"width": 390, "height": 844})
+    assert home.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,120 @@
+"""What a lesson costs to open: bytes and requests, served and exported; and that the built front end is fresh."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.conftest import missing
+from tests.ui.lesson_page import LessonPage
+from tests.ui.serving import ROOT
+
+KILOBYTE, MEGABYTE = 1000, 1_000_000
+NAMESPACES = re.compile(r"https?://www\.w3\.org/[\w/]+")
+
+
+def addresses(text: str) -> list[str]:
+    """The addresses on the network that a file names; the names of SVG and the like fetch nothing."""
+    return re.findall(r"(?:https?:)?//[a-z0-9.-]+\.[a-z]{2,}[^\s\"'`)]*", NAMESPACES.sub("", without_comments(text)))
+
+
+def without_comments(text: str) -> str:
+    return re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
+
+
+def test_an_exported_file_is_small(exported, slug):
+    assert exported(slug).stat().st_size <= 150 * KILOBYTE
+
+
+def test_an_exported_file_asks_for_nothing_but_itself(exported, context, slug, first):
+    context.set_offline(True)
+    page = context.new_page()
+    address = exported(slug).as_uri()
+    page.goto(address)
+    lesson = LessonPage(page)
+    lesson.press(first, "ArrowRight")
+    lesson.nudge(first, "-")
+    page.wait_for_load_state("networkidle")
+    assert context.watch.requests == [address]
+
+
+def test_an_exported_file_names_no_address(exported, slug):
+    assert addresses(exported(slug).read_text("utf-8")) == []
+
+
+def test_a_named_address_is_caught():
+    assert addresses("<script src='https://cdn.example.com/x.js'></script>")
+    assert addresses("@import url(//fonts.example.org/a.css)")
+    assert addresses('"http://www.w3.org/2000/svg"') == []
+
+
+def test_an_exported_file_starts_as_it_was_exported(exported, page):
+    page.goto(exported("multiply", "--set", "a=2.5", "--set", "b=-3", "--lock", "b", "--theme", "dark").as_uri())
+    lesson = LessonPage(page)
+    assert lesson.inputs() == {"a": 2.5, "b": -3}
+    assert lesson.slider("b").is_disabled()
+    assert lesson.root.get_attribute("data-theme") == "dark"
+    lesson.press("a", "Home")
+    lesson.reset.click()
+    assert lesson.inputs()["b"] == -3, "reset moved a locked input"
+
+
+def test_the_address_comes_on_top_of_what_was_exported(exported, page):
+    page.goto(exported("multiply", "--set", "a=2.5", "--theme", "dark").as_uri() + "?a=4&theme=light")
+    lesson = LessonPage(page)
+    assert lesson.inputs()["a"] == 4
+    assert lesson.root.get_attribute("data-theme") == "light"
+
+
+def test_the_first_load_of_a_served_lesson_is_light(server, context, slug):
+    page = context.new_page()
+    sizes, wire = [], context.new_cdp_session(page)
+    wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    wire.on("Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"])))
+    wire.send("Network.enable")
+    page.goto(f"{server.address}?lesson={slug}")
+    LessonPage(page)
+    page.wait_for_load_state("networkidle")
+    assert 10_000 < sum(sizes) <= 3.5 * MEGABYTE, f"{sum(sizes):,} bytes"
+
+
+def test_a_served_lesson_fetches_no_fonts(server, context, slug):
+    kinds = []
+    context.on("request", lambda request: kinds.append(request.resource_type))
+    page = context.new_page()
+    page.goto(f"{server.address}?lesson={slug}")
+    LessonPage(page)
+    assert "document" in kinds
+    assert "font" not in kinds
+
+
+def build(folder: Path) -> None:
+    """Build the front end into a folder by the pinned bundler, as `npm run build` does."""
+    if shutil.which("node") is None or not (ROOT / "assets" / "node_modules" / "esbuild").exists():
+        missing("Node and esbuild: run `npm ci --prefix assets`")
+    done = subprocess.run(["node", "build.mjs", folder], cwd=ROOT / "assets", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def stale(built: Path, kept: Path) -> set[str]:
+    """The files that differ between two folders, or are only in one."""
+    names = {each.relative_to(folder) for folder in (built, kept) for each in folder.rglob("*") if each.is_file()}
+    return {str(name) for name in names if content(built / name) != content(kept / name)}
+
+
+def content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def test_the_committed_bundle_is_fresh(tmp_path):
+    build(tmp_path)
+    assert stale(tmp_path, ROOT / "assets" / "dist") == set(), "run `npm run build` in assets/"
+
+
+def test_a_stale_bundle_is_caught(tmp_path):
+    for folder, text in [("built", "new"), ("kept", "old")]:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.js").write_text("same")
+        (tmp_path / folder / "changed.js").write_text(text)
+    (tmp_path / "kept" / "left-over.js").write_text("x")
+    assert stale(tmp_path / "built", tmp_path / "kept") == {"changed.js", "left-over.js"}
