@@ -19,8 +19,9 @@ class Group:
 
 
 def groups(graph: Graph) -> tuple[Group, ...]:
-    """The groups by the nodes' `group`, without those that values would leave and come back into.
+    """The groups by the nodes' `group` in the order of their outputs.
 
+    Left out are groups of one node, and those that values would leave and come back into.
     A constant that only one group uses belongs to it.
     """
     found: list[Group] = []
@@ -28,7 +29,7 @@ def groups(graph: Graph) -> tuple[Group, ...]:
         group = Group(name, members, _output(graph, set(members)))
         if len(members) > 1 and in_order(graph, [*found, group]) is not None:
             found.append(group)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda group: group.output))
 
 
 def in_order(graph: Graph, closed: Iterable[Group]) -> list[int | str] | None:

@@ -1,6 +1,7 @@
 // Where everything stands: the sheets that Python laid out, moved apart to make room for the groups that are open.
 
 const PORT = 14; // how far left of a box its badge takes wires in
+const TAGS = 110; // the room for what arrives at a group that stands alone
 const LABEL = 40; // from where a wire arrives to the middle of its label
 
 /**
@@ -78,6 +79,20 @@ function through(outer, route, { source }, frameOf) {
 /** The wires that stay within an open group. */
 const within = (frame) =>
   frame.room.routes.filter(({ edge, way }) => edge !== null && frame.room.items[way[0]].id !== null).map((route) => inside(frame, route));
+
+/** One group alone, from inside: as `arrange`, and `tags` ({point, node}) for what arrives. */
+export function inner({ groups, edges, box }, name) {
+  const room = stand(groups.find((group) => group.name === name).sheet, box);
+  const frame = { id: name, room, x: TAGS, y: 0, width: room.size[0], height: room.size[1] };
+  const arriving = room.routes.filter(({ edge, way }) => edge !== null && room.items[way[0]].id === null).map((route) => inside(frame, route));
+  return {
+    size: [frame.width + TAGS, frame.height],
+    frames: [frame],
+    boxes: boxesOf(room, box).map(moved(frame)),
+    wires: [...arriving, ...within(frame)],
+    tags: arriving.map(({ edge, points: [point] }) => ({ point, node: edges[edge].source })),
+  };
+}
 
 const entering = (frame, edge) =>
   inside(frame, frame.room.routes.find((route) => route.edge === edge && frame.room.items[route.way[0]].id === null));

@@ -1,15 +1,14 @@
 // The computation graph as SVG: a box for each node or closed group, a curve for each edge, repainted in place.
 
-import { arrange } from "./arrange.js";
 import { html, set, svg } from "./dom.js";
-import { edgeView } from "./edges.js";
-import { frameView, nodeView } from "./nodes.js";
+import { draw, light, rove } from "./drawn.js";
 import { oddities } from "./odd.js";
+import { legend, litNetwork } from "./network.js";
 import { pathsFrom } from "./paths.js";
 import { numbersTable } from "./table.js";
 import { troubleLine } from "./trouble.js";
 import { seen } from "./veil.js";
-import { mapOf, walked } from "./walk.js";
+import { walked } from "./walk.js";
 import { words } from "./words.js";
 import { zoomField } from "./zoom.js";
 
@@ -17,7 +16,7 @@ import { zoomField } from "./zoom.js";
 export function graphView(lesson) {
   const { scene, state } = lesson;
   if (!scene.sheet) return [{ place: "middle", element: refusal(scene) }];
-  const root = svg("svg", { class: "graph" });
+  const root = svg("svg", { class: "graph", role: "application", "aria-label": words("graph") }); // arrow keys are the graph's
   const zoom = zoomField(root);
   const find = oddities(scene);
   const trouble = troubleLine(lesson, find.possible);
@@ -32,8 +31,9 @@ export function graphView(lesson) {
     const result = seen(state);
     const odd = find(result);
     drawn.nodes.forEach((node) => node.paint(result.values, result.gradients, odd));
-    drawn.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target]));
-    if (drawn.focus !== state.view.focus) look(state.view.focus);
+    drawn.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target], result));
+    drawn.tags.forEach((tag) => tag.paint(result.values));
+    if (drawn.focus !== state.view.focus || drawn.step !== state.view.step) look(state.view);
     trouble.paint(odd);
     table.paint();
   }
@@ -46,9 +46,9 @@ export function graphView(lesson) {
     zoom.resize(drawn.size);
   }
   /** Lights the paths from the node in focus, and makes it the one that Tab comes to. */
-  function look(focus) {
-    drawn.focus = focus;
-    light(root, drawn, pathsFrom(focus, scene));
+  function look({ focus, step }) {
+    Object.assign(drawn, { focus, step });
+    light(root, drawn, drawn.network ? litNetwork(scene, { focus, step }) : pathsFrom(focus, scene));
     const box = drawn.map.boxOf(focus) ?? drawn.stop;
     rove(drawn, box);
     if (focus !== null) zoom.show(box.element);
@@ -60,6 +60,7 @@ export function graphView(lesson) {
   listen(root, { scene, state, zoom, go, map: () => drawn.map, open: () => drawn.open });
   return [
     { place: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
+    ...(scene.sheet.network ? [{ place: "middle", element: legend() }] : []),
     { place: "middle", element: table.element },
   ];
 }
@@ -82,51 +83,6 @@ function toggle({ scene, state, open, go }, name) {
   go(scene.groups.find((group) => group.name === name).output);
 }
 
-/** Everything that is seen with these groups open, and a map to walk by. */
-function draw(scene, open) {
-  const { boxes, frames, wires, size } = arrange(scene, open);
-  const columns = [...new Set(boxes.map(({ x }) => x))].sort((one, two) => one - two);
-  const groups = new Map(scene.groups.map((group) => [group.name, group]));
-  const nodes = boxes.map((box) => {
-    const [index, members] = typeof box.id === "number" ? [box.id, [box.id]] : [groups.get(box.id).output, groups.get(box.id).members];
-    const place = words("drawing.place", { column: columns.indexOf(box.x) + 1, count: columns.length });
-    const isOutput = members.includes(scene.output);
-    const role = scene.inputs.find(({ node }) => node === box.id)?.role;
-    return Object.assign(nodeView(box, scene.nodes[index], { isOutput, role, place: isOutput ? `${place} ${words("drawing.output")}` : place }), box, { nodes: new Set(members) });
-  });
-  nodes.sort((one, two) => one.index - two.index);
-  const edges = wires.map((wire) => edgeView(wire, scene.edges[wire.edge], scene.nodes));
-  const layers = [
-    svg("g", { class: "frames" }, ...frames.map(frameView)),
-    svg("g", { class: "edges" }, ...edges.map(({ line }) => line)),
-    svg("g", { class: "nodes", role: "tree", "aria-label": words("drawing.tree", { count: nodes.length }) }, ...nodes.map(({ element }) => element)),
-    svg("g", { class: "labels" }, ...edges.map(({ element }) => element)),
-  ];
-  return { open, size, nodes, edges, layers, map: mapOf(nodes, scene), stop: nodes[0], focus: undefined };
-}
-
-/** Lights the paths; what lies apart from them recedes. */
-function light(root, { nodes, edges, focus }, paths) {
-  set(root, "data-lit", paths !== null);
-  for (const { nodes: members, element } of nodes) {
-    set(element, "data-path", paths && [...members].some((node) => paths.nodes.has(node)) ? (members.has(focus) ? "focus" : "lit") : null);
-  }
-  for (const { at, line, element } of edges) {
-    const lit = paths?.edges.has(at) ? "lit" : null;
-    set(line, "data-path", lit);
-    set(element, "data-path", lit);
-  }
-}
-
-/** Makes one box the stop of the Tab key; the arrows go on from there. */
-function rove(drawn, box) {
-  set(drawn.stop.element, "tabindex", -1);
-  set(drawn.stop.element, "aria-describedby", null);
-  set(box.element, "tabindex", 0);
-  set(box.element, "aria-describedby", "why");
-  drawn.stop = box;
-}
-
 function listen(root, { scene, state, zoom, go, map, open }) {
   const at = (event) => map().boxes.find(({ element }) => element === event.target.closest(".node"));
   const groupAt = (box) => scene.groups.find(({ name, members }) => name === box.id || members.includes(box.index))?.name;
@@ -138,11 +94,14 @@ function listen(root, { scene, state, zoom, go, map, open }) {
   root.addEventListener("click", (event) => {
     const box = at(event);
     const closing = event.target.closest("[data-close]")?.dataset.close;
+    const weight = event.target.closest("[data-weight]")?.dataset.weight;
     if (closing) unfold(closing);
-    else if (box && typeof box.id === "string") unfold(box.id);
+    else if (weight) state.look({ focus: Number(weight) });
+    else if (box && typeof box.id === "string" && !box.look) unfold(box.id);
     else if (box) go(box.index);
     else state.look({ focus: null });
   });
+  root.addEventListener("dblclick", (event) => at(event)?.look && unfold(groupAt(at(event)))); // in a network one click lights
   const acts = {
     Enter: (box) => unfold(groupAt(box)),
     " ": (box) => unfold(groupAt(box)),

@@ -10,43 +10,50 @@ const WORD = 7.2; // width of a letter in the badge of an operation with a name
 const LONG = { label: 12, value: 8, gradient: 9 }; // characters from which a text is set smaller
 
 /**
- * The box of a node, or of a closed group, which shows its output node's numbers: {id, index, element, paint}.
- * `place` says where it is for who cannot see it.
+ * The box of a node, or of a closed group, which shows its output node's numbers: {index, element, paint}.
+ * `place` says where it is for who cannot see it, `role` what an input is there for.
  */
-export function nodeView({ id, x, y, width, height }, node, { isOutput, role, place }) {
-  const { index, label, short, symbol, kind } = node;
-  const group = typeof id === "string" ? id : null;
-  const middle = height / 2;
-  const badged = symbol && !group;
-  const value = svg("text", { class: "value", x: width - 14, y: middle - 12, "text-anchor": "end" });
-  const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
-  const name = group ?? short;
-  const element = svg("g", { class: `node ${group ? "group" : kind}${isOutput ? " output" : ""}`, transform: `translate(${x} ${y})`,
-    tabindex: -1, role: "treeitem", "aria-expanded": group && "false", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null },
-    group && svg("rect", { class: "behind", x: 6, y: -6, width, height, rx: 12 }),
-    svg("rect", { class: "body", width, height, rx: 12 }),
-    svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
-    svg("text", { class: `label${name.length > LONG.label ? " long" : ""}`, ...(badged || group ? { x: 6, y: group ? -14 : -10 } : { x: 14, y: middle - 12 }) }, name),
-    svg("text", { class: "partial", x: badged ? BADGE + 8 : 14, y: middle + 29 }, "∂"),
-    value, gradient, badged && badge(symbol, middle), group && unfold(middle));
+export function nodeView(box, node, { isOutput, place, role }) {
+  const { index, label, kind } = node;
+  const group = typeof box.id === "string" ? box.id : null;
+  const { face, value, gradient } = faceView(box, node, group);
+  const element = svg("g", { class: `node ${group ? "group" : kind}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1,
+    role: "listitem", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face);
+  const where = [group && words("drawing.closed"), place];
   const shown = { value: undefined, gradient: undefined, reason: undefined };
 
   function paint(values, gradients, odd) {
-    const [now, slope] = [values[index], gradients[index]];
-    const reason = odd.get(index);
+    const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
     if (Object.is(now, shown.value) && Object.is(slope, shown.gradient) && reason?.sentence === shown.reason?.sentence) return;
-    if (!Object.is(now, shown.value)) number(value, now, kind === "constant" && now !== null ? plain(now) : text(now), LONG.value);
-    if (!Object.is(slope, shown.gradient)) {
-      number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
-      set(gradient, "data-sign", sign(slope));
-    }
+    number(value, now, kind === "constant" && now !== null ? plain(now) : text(now), LONG.value);
+    number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
+    set(gradient, "data-sign", sign(slope));
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
-    if (reason?.kind !== shown.reason?.kind) flag(element, reason, width);
-    set(element, "aria-label", [words("drawing.node", { name: group ?? label, value: aloud(now), gradient: aloud(slope) }), reason?.spoken, group && words("drawing.closed"), place].filter(Boolean).join(" "));
+    if (reason?.kind !== shown.reason?.kind) flag(element, face, reason, box.width);
+    const said = words("drawing.node", { name: group ?? label, value: aloud(now), gradient: aloud(slope) });
+    set(element, "aria-label", [said, reason?.spoken, ...where].filter(Boolean).join(" "));
     Object.assign(shown, { value: now, gradient: slope, reason });
   }
-  return { id, index, element, paint };
+  return { index, element, paint };
+}
+
+/** What is seen of a box; who cannot see it hears its name instead. */
+function faceView({ width, height }, { short, symbol }, group) {
+  const middle = height / 2;
+  const badged = symbol && !group;
+  const name = group ?? short;
+  const at = badged ? { x: 6, y: -10 } : group ? { x: 6, y: -14 } : { x: 14, y: middle - 12 };
+  const value = svg("text", { class: "value", x: width - 14, y: middle - 12, "text-anchor": "end" });
+  const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
+  const face = svg("g", { "aria-hidden": "true" },
+    group ? svg("rect", { class: "behind", x: 6, y: -6, width, height, rx: 12 }) : null,
+    svg("rect", { class: "body", width, height, rx: 12 }),
+    svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
+    svg("text", { class: name.length > LONG.label ? "label long" : "label", ...at }, name),
+    svg("text", { class: "partial", x: badged ? BADGE + 8 : 14, y: middle + 29 }, "∂"),
+    value, gradient, badged ? badge(symbol, middle) : group ? unfold(middle) : null);
+  return { face, value, gradient };
 }
 
 function number(element, value, written, most) {
@@ -71,11 +78,11 @@ const unfold = (middle) =>
     svg("path", { d: `M${BADGE - 7} 0h14M${BADGE} -7v14` }));
 
 /** The mark at a box's corner: that something is odd there, and of which kind. */
-function flag(element, reason, width) {
+function flag(element, face, reason, width) {
   element.querySelector(".odd-mark")?.remove();
   set(element, "data-odd", reason?.kind);
   if (!reason) return;
-  element.append(svg("g", { class: "odd-mark", transform: `translate(${width - 4} 2)` },
+  face.append(svg("g", { class: "odd-mark", transform: `translate(${width - 4} 2)` },
     svg("title", {}, reason.spoken),
     svg("circle", { r: 12 }),
     svg("text", { "text-anchor": "middle", y: 5.5 }, words(`odd.marks.${reason.kind}`))));

@@ -1,6 +1,7 @@
 // Odd numbers: where nan, infinity, a missing slope or a flat curve first arises, in the words of the operation itself.
 
 import { brief, plain } from "./numbers.js";
+import { seen } from "./veil.js";
 import { words } from "./words.js";
 
 const FLAT = 0.02; // a gate or a squashing curve with less slope than this lets next to nothing through
@@ -13,28 +14,29 @@ export const KINDS = ["broken", "steep", "kink", "flat"];
  * Its property `possible` says whether any is to be expected in this graph, short of numbers too large.
  */
 export function oddities(scene) {
+  const { conventions } = scene.why;
   const entering = scene.nodes.map(() => []);
   scene.edges.forEach(({ target }, at) => entering[target].push(at));
-  const rows = scene.nodes.filter(({ op }) => op).map((node) => ({ node, edges: entering[node.index], op: scene.operations[node.op] }));
+  const rows = scene.nodes.filter(({ op }) => op).map((node) =>
+    ({ node, edges: entering[node.index], op: scene.operations[node.op], kink: conventions.findIndex((each) => each.node === node.index) }));
   const possible = rows.some(({ edges, op }) => op.undefined || op.pole || edges.some((at) => SLOPING.includes(scene.why.edges[at].kind)));
   return Object.assign(find, { possible });
 
   function find(result) {
     const found = new Map();
     for (const row of rows) {
-      const kind = kindOf(row, result);
-      if (kind) found.set(row.node.index, kind(row, result));
+      const telling = tellingOf(row, result);
+      if (telling) found.set(row.node.index, telling(row, result));
     }
-    scene.why.conventions.forEach(({ node, text }, at) =>
-      result.kinks[at] === 0 && !found.has(node) && finite(result.values[node]) && found.set(node, told("kink", scene.nodes[node], text)));
     return found;
   }
 
-  function kindOf({ node, edges }, { values, partials }) {
+  function tellingOf({ node, edges, kink }, { values, partials, kinks }) {
     const value = values[node.index];
     if (value === null || !node.args.every((arg) => finite(values[arg]))) return null;
     if (!finite(value)) return broken;
     if (edges.some((at) => partials[at] !== null && !finite(partials[at]))) return steep;
+    if (kink >= 0 && kinks[kink] === 0) return () => told("kink", node, conventions[kink].text);
     const only = edges.length === 1 ? edges[0] : null;
     return only !== null && isFlat(partials[only], scene.why.edges[only].kind) ? flat : null;
   }
@@ -62,6 +64,9 @@ function told(kind, node, reason) {
   const values = { name: node.short, reason: reason.replace(/\.$/, "") };
   return { kind, node: node.index, sentence: words("odd.at", values), spoken: words("odd.spoken", values) };
 }
+
+/** The gravest oddity of this moment; null if all is well. */
+export const worst = (state) => (state.scene.sheet ? gravest(oddities(state.scene)(seen(state))) : null);
 
 /** The gravest oddity of those found, with the number of others of its kind; null if all is well. */
 export function gravest(found) {

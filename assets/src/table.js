@@ -34,13 +34,13 @@ function row({ index, label }) {
   const element = html("tr", { "data-row": index }, html("th", { scope: "row" }, html("var", {}, label)), value, gradient);
   const paint = (now, slope) => {
     fill(value, now);
-    fill(gradient, slope);
+    fill(gradient, slope, slope > 0 ? "+" : "");
     set(gradient, "data-sign", sign(slope));
   };
   return { element, paint };
 }
 
-function fill(cell, number) {
-  say(cell, number === null || Number.isNaN(number) ? aloud(number) : plain(number));
+function fill(cell, number, sign = "") {
+  say(cell, number === null || Number.isNaN(number) ? aloud(number) : `${sign}${plain(number)}`);
   set(cell, "data-value", number);
 }

@@ -2,6 +2,7 @@
 
 import { uses } from "./chainrule.js";
 import { boxed, brief, plain, sign, signed, text, tidy } from "./numbers.js";
+import { worst } from "./odd.js";
 import { predictSentence } from "./questions.js";
 import { stepSentence } from "./stepping.js";
 import { aloud, seen } from "./veil.js";
@@ -19,7 +20,8 @@ export function announcement(state, cause) {
   const { name, output, gradient, value } = here(state);
   const now = words(gradient === null ? "spokenVeiled" : "spoken",
     { name, value: boxed(state.inputs[name]), output, result: aloud(value), gradient: aloud(gradient) });
-  return cause === "nudge" && gradient !== null ? `${nudged(state)} ${now}` : now;
+  const after = [cause === "nudge" && gradient !== null && nudged(state), now, unmarked(worst(state)?.sentence ?? "")];
+  return after.filter(Boolean).join(" ");
 }
 
 function nudged({ scene, nudged: { name, size, guess, truth } }) {
@@ -38,8 +40,8 @@ function here(state) {
 
 /** Where the inputs stand, the gradient of the one that was touched, and what a nudge on it does. */
 function standing(state) {
-  const { name, node, step, output, gradient, value } = here(state);
-  const where = state.scene.inputs.filter((input) => input.node !== null).slice(0, 4).map((input) => `${input.name} = ${boxed(state.inputs[input.name])}`).join(", ");
+  const { name, node, step, group, output, gradient, value } = here(state);
+  const where = state.scene.inputs.filter((input) => input.node !== null && input.group === group).slice(0, 4).map((input) => `${input.name} = ${boxed(state.inputs[input.name])}`).join(", ");
   if (gradient === null) return words("sentence.veiled", { where, output, value: text(value) });
   return words(`sentence.${sign(gradient)}`, { where, name, output, size: plain(step), change: text(Math.abs(tidy(gradient * step))),
     clause: clause(state, { name, node, output, gradient }), reason: words("unreasonable") });
