@@ -40,18 +40,21 @@ function candidates(state, { name, by, truth }, all) {
 }
 
 function ofNumber(said, { direction }, all) {
-  const found = all.find(([, numbers]) => numbers.some((number) => matches(said, number)));
-  if (found) return found[0];
+  const [right, ...others] = all;
+  const found = (candidates, ...tests) => candidates.find(([, numbers]) => numbers.some((number) => tests.some((test) => test(said, number))));
+  const best = found([right], shown, rounded) ?? found(others, shown) ?? found(others, rounded); // an exact likeness says more
+  if (best) return best[0];
   const given = sign(parse(said));
   if (direction === "none") return "odd";
   if (direction === "zero") return "moving";
   return given === direction ? "size" : given === "zero" ? "still" : "turned";
 }
 
-/** Whether a typed number is this one: as the page would show it, rounded as it was typed, or very close. */
-function matches(said, number) {
-  const guess = parse(said);
+/** Whether a typed number is this one, as the page would show it or very close. */
+const shown = (said, number) => parse(text(number)) === parse(said) || Math.abs(parse(said) - number) <= CLOSE * Math.abs(number);
+
+/** Whether a typed number is this one rounded to the decimals that were typed. */
+function rounded(said, number) {
   const decimals = /[.,](\d+)/.exec(said)?.[1].length ?? 0;
-  const rounded = decimals > 0 && guess !== 0 && Number(number.toFixed(decimals)) === guess;
-  return parse(text(number)) === guess || rounded || Math.abs(guess - number) <= CLOSE * Math.abs(number);
+  return decimals > 0 && parse(said) !== 0 && Number(number.toFixed(decimals)) === parse(said);
 }

@@ -55,7 +55,7 @@ function rulePanel(scene, focus) {
 
 /** One use: local derivative × gradient arriving, as symbols and as numbers, and what it adds. */
 function useRow() {
-  const [symbols, numbers, share] = [html("span", { class: "symbols" }), html("span", { class: "numbers" }), html("span", { class: "gradient" })];
+  const [symbols, numbers, share] = [html("span", { class: "symbols" }), html("span", { class: "figures" }), html("span", { class: "gradient" })];
   const element = html("li", {}, symbols, " ", html("span", { class: "worked" }, numbers, " ", share));
   const paint = (use) => {
     sayRich(symbols, words("why.symbols", { local: use.text, target: use.label }));
@@ -67,7 +67,7 @@ function useRow() {
 }
 
 function sumRow(count) {
-  const [numbers, total] = [html("span", { class: "numbers" }), html("span", { class: "gradient" })];
+  const [numbers, total] = [html("span", { class: "figures" }), html("span", { class: "gradient" })];
   const element = html("li", { class: "sum" }, html("span", { class: "symbols" }, words("why.sum", { count })), " ", html("span", { class: "worked" }, numbers, " ", total));
   const paint = (all, gradient) => {
     say(numbers, `${all.map(({ share }) => text(share)).join(" + ")} =`);

@@ -15,6 +15,7 @@ FORMULAS = {
     "subtract": lambda a, b: a - b,
     "multiply": lambda a, b: a * b,
     "divide": lambda a, b: a / b,
+    "power": lambda a, b: a**b,
     "negate": lambda a: -a,
     "exp": np.exp,
     "log": np.log,
