@@ -11,6 +11,9 @@ from app.course import find, lesson_file, lessons
 START = Path(__file__).parents[1] / "assets" / "my_lesson.py"
 
 
+PARTS = ("tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence")  # as in address.js
+
+
 def main(words: list[str] | None = None) -> int:
     """The exit code after carrying out a command line: 0, or 2 for a mistake, which is said on stderr."""
     asked = _parser().parse_args(words)
@@ -48,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--hide",
         metavar="PART,…",
-        help="parts to leave out: sliders, nudge, graph, gradients, picture, sentence",
+        help=f"parts to leave out: {', '.join(PARTS)}",
     )
     export.add_argument("--theme", choices=["light", "dark", "auto"])
     export.add_argument(
@@ -78,6 +81,8 @@ def _list(_: argparse.Namespace) -> int:
 def _export(asked: argparse.Namespace) -> int:
     from app.export import export
 
+    if strange := set((asked.hide or PARTS[0]).split(",")) - set(PARTS):
+        raise ValueError(f"There is no part “{min(strange)}” to hide. There are {', '.join(PARTS)}.")
     lesson = lesson_file(Path(asked.lesson)) if asked.lesson.endswith(".py") else find(asked.lesson)
     options = {name: value for name in ("lock", "hide", "theme", "embed") if (value := getattr(asked, name))}
     _check_names(lesson.inputs(), (asked.lock or "").split(",") if asked.lock else [])

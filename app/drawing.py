@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from app.layout import MOST, Sheet, place
+from app.network import Network
+from app.network import sheet as network_sheet
 from app.routing import HEIGHT, WIDTH
 from engine import Graph
 
@@ -11,8 +13,11 @@ CLOSED = 30  # groups start closed in graphs of more nodes than this
 SAID = ("undefined", "pole", "overflow")
 
 
-def drawing(graph: Graph) -> dict:
-    """The nodes and edges of a graph and their drawing, as JSON; none where it is too large to draw."""
+def drawing(graph: Graph, network: Network | None = None) -> dict:
+    """The nodes and edges of a graph and their drawing, as JSON; none where it is too large to draw.
+
+    With a network, the graph is drawn as that, and opens one neuron at a time.
+    """
     layout = place(graph)
     if layout is None:
         return {
@@ -23,12 +28,13 @@ def drawing(graph: Graph) -> dict:
             "edges": [],
             "sheet": None,
         }
+    sheet = _sheet(layout.sheet) if network is None else network_sheet(network)
     return {
         "nodes": [_node(graph, index) for index in range(len(graph.nodes))],
         "edges": [edge._asdict() for edge in graph.edges],
-        "size": list(layout.sheet.size),
+        "size": sheet["size"],
         "box": [WIDTH, HEIGHT],
-        "sheet": _sheet(layout.sheet),
+        "sheet": sheet,
         "groups": [
             {"name": group.name, "output": group.output, "members": group.members, "sheet": _sheet(sheet)}
             for group, sheet in layout.groups

@@ -43,11 +43,11 @@ class Explorer(AnyWidgetComponent):
 
     def __init__(self, lesson: Lesson, **settings):
         super().__init__(
-            views=views(lesson),
+            views={} if lesson.network else views(lesson),  # Python draws a network sooner than it draws them all
             settings=lesson.chosen,
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},
         )
-        self._follow(lesson)
+        self._follow(lesson, start=True)
         self.param.watch(self._choose, "settings")
         self.param.watch(self._hear, ["inputs", "released"])
 
@@ -74,10 +74,11 @@ class Explorer(AnyWidgetComponent):
                 "count": self.refused.get("count", 0) + 1,
             }
 
-    def _follow(self, lesson: Lesson) -> None:
+    def _follow(self, lesson: Lesson, *, start: bool = False) -> None:
+        """Takes a lesson; where it is the first, its inputs are what Reset goes back to."""
         self._lesson = lesson
         lesson.param.watch(self._tell, list(lesson.inputs()))
-        self.param.update(view=view(lesson), inputs=lesson.values)
+        self.param.update(view=view(lesson if start else type(lesson)()), inputs=lesson.values)
 
     def _hear(self, *events) -> None:
         known = self._lesson.inputs()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 from string import Template
@@ -25,11 +27,15 @@ PAGE = Template("""<!DOCTYPE html>
 <body>
 <div id="nudge"></div>
 $bokeh<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
-<script type="application/json" id="nudge-scene">$data</script>
+<script type="text/plain" id="nudge-scene">$data</script>
 $modules<script type="module">$host</script>
 </body>
 </html>
 """)
+
+
+# The kinds of picture that the smaller of the two hosts draws: those of assets/src/pictures/small.js.
+SIMPLEST = frozenset({"bars", "difference", "rectangle"})
 
 
 def export(lesson: Lesson, **options: str) -> str:
@@ -39,7 +45,9 @@ def export(lesson: Lesson, **options: str) -> str:
     `embed="1"`; the address that a file is opened with comes on top of them.
     """
     shown = view(lesson, alone=True)
-    plots = any("plot" in picture for picture in shown["scene"]["pictures"])
+    pictures = shown["scene"]["pictures"]
+    plots = any("plot" in picture for picture in pictures)
+    small = SIMPLEST.issuperset(picture["kind"] for picture in pictures)
     modules = {"program": shown["program"], **shown["programs"]}
     data = {
         "view": {"scene": shown["scene"], "programs": dict.fromkeys(shown["programs"])},
@@ -50,10 +58,16 @@ def export(lesson: Lesson, **options: str) -> str:
     return PAGE.substitute(
         title=lesson.title,
         bokeh=f"<script>{_bokeh()}</script>\n" if plots else "",
-        data=json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        data=_packed(data),
         modules="".join(_module(name, text) for name, text in modules.items()),
-        host=(FRONT_END / ("host-plots.js" if plots else "host.js")).read_text("utf-8"),
+        host=(FRONT_END / ("host.js" if small else "host-all.js")).read_text("utf-8"),
     )
+
+
+def _packed(data: dict) -> str:
+    """Data as compressed text: the views of a lesson with many settings repeat each other."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 def _module(name: str, text: str) -> str:

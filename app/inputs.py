@@ -14,19 +14,25 @@ STEP = 0.1
 class Input(param.Number):
     """A number that the learner sets with a slider: its value at the start, bounds and step.
 
-    `role` says what it is where that matters: "feature" (given by an example), "parameter" (ours to adjust), "rate"
-    or "goal"; `unit` is what it is measured in. Values are kept free of the dust of decimal steps:
+    `role` says what it is where that matters: "feature" (given by an example), "parameter" (ours to adjust),
+    "rate" or "goal"; `unit` is what it is measured in; `group` names the inputs whose sliders come together, where
+    the graph does not say so; `choices` are the names of the whole numbers from 0, where each stands for a thing.
+    Values are kept free of the dust of decimal steps:
 
     >>> Input(0.1 + 0.2).default
     0.3
     """
 
-    __slots__ = ("role", "unit")
+    __slots__ = ("choices", "group", "role", "unit")
 
-    def __init__(self, default=0.0, bounds=BOUNDS, step=STEP, role="", unit="", **settings):
+    def __init__(
+        self, default=0.0, bounds=BOUNDS, step=STEP, role="", unit="", group="", choices=(), **settings
+    ):
         super().__init__(tidy(default), bounds=bounds, step=step, **settings)
         self.role = role
         self.unit = unit
+        self.group = group
+        self.choices = choices
 
     def __set__(self, obj, val):
         super().__set__(obj, tidy(val))

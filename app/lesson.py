@@ -27,7 +27,8 @@ class Lesson(param.Parameterized):
     (pictures beside the graph), `presets` (inputs worth looking at, by name), `card` (inputs for its picture
     on the home page) and `asks` (what to predict: the change when an input moves so much; by default the
     gradients). An `Input` that is no argument of the function is a mark: the page shows it as a slider, and
-    pictures may use it. A lesson with `settings` has `build` instead of `function`.
+    pictures may use it. A lesson with `settings` has `build` instead of `function`. With `network` the graph is
+    drawn neuron by neuron (see `app.network`), and `stages` says what there is to say of each step.
 
     >>> class Double(Lesson):
     ...     title = "Double"
@@ -48,6 +49,7 @@ class Lesson(param.Parameterized):
     presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
     asks: ClassVar[tuple[tuple[str, float], ...]] = ()
+    network: ClassVar[bool] = False
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
@@ -75,6 +77,16 @@ class Lesson(param.Parameterized):
             name: setting.check(settings.get(name, setting.value)) for name, setting in cls.settings.items()
         }
         return _chosen(cls._source or cls, tuple(chosen.items()))
+
+    @classmethod
+    def input_for(cls, name: str, default: float) -> Input:
+        """The Input of an argument that has none: it starts at the function's or graph's own default."""
+        return Input(default, bounds=around(default))
+
+    @classmethod
+    def stages(cls) -> dict[str, tuple[str, str]]:
+        """What is said of each stage of a network, forward and backward."""
+        return {}
 
     @classmethod
     def alternatives(cls) -> list[dict[str, str]]:
@@ -141,8 +153,7 @@ class Lesson(param.Parameterized):
 def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body) -> type[Lesson]:
     """A lesson class for a function or graph, made while the program runs.
 
-    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets one that
-    starts at the function's or graph's own default.
+    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets that of `input_for`.
 
     Raises `ValueError` for an argument whose name a lesson uses itself.
     """
@@ -150,7 +161,7 @@ def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body
     if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
         raise ValueError(f"“{taken[0]}” is a word that lessons use themselves. Give that input another name.")
     missing = {
-        name: Input(graph.defaults[name], bounds=around(graph.defaults[name]))
+        name: base.input_for(name, graph.defaults[name])
         for name in graph.inputs
         if name not in body and not isinstance(base.param.objects().get(name), Input)
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import json
 
 from app import explain
 from app.course import place as place_in_course
 from app.drawing import drawing
-from app.inputs import Input
 from app.layout import drawable
 from app.lesson import Lesson
+from app.network import Network, network
+from app.network import known as stage_known
+from app.network import steps as stage_steps
 from app.parts.difference import Difference
-from engine import Graph
 
 LABEL = 20  # characters of an expression that stands for the output in sentences
 
@@ -29,6 +31,7 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
     label = graph.nodes[graph.output].label
     nodes = {node.label: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
+    drawn = network(graph) if lesson.network else None
     return {
         "name": lesson.slug(),
         "title": lesson.title,
@@ -42,9 +45,9 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         "expression": label if len(label) <= LABEL else "output",
         "course": None if alone else place_in_course(type(lesson)),
         "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
-        "inputs": [_input(name, field, nodes.get(name)) for name, field in lesson.inputs().items()],
-        **drawing(graph),
-        **_explained(graph),
+        "inputs": [_input(lesson, name, nodes.get(name)) for name in lesson.inputs()],
+        **drawing(graph, drawn),
+        **_explained(lesson, drawn),
         "asks": explain.asks(lesson),
         "output": graph.output,
         "pictures": [part.describe(graph, nodes, reach) for part in _parts(lesson)],
@@ -74,33 +77,46 @@ def _programs(lesson: Lesson) -> dict[str, str]:
 def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
     """The views that a page may choose without asking Python, by their settings as the page writes them."""
     return {
-        json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":")): view(
-            lesson.choose(**chosen)(), alone=alone
+        json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":")): _ready(
+            lesson.choose(**chosen), alone
         )
         for chosen in lesson.alternatives()
     }
 
 
-def _explained(graph: Graph) -> dict:
+@functools.lru_cache(maxsize=256)
+def _ready(lesson: type[Lesson], alone: bool) -> dict:
+    """The view of a lesson as it starts: the same for everyone, and made once."""
+    return view(lesson(), alone=alone)
+
+
+def _explained(lesson: Lesson, drawn: Network | None) -> dict:
     """The steps through a graph and what its numbers follow from; nothing for one too large to draw."""
+    graph = lesson.graph
     if not drawable(graph):
         return {
             "steps": [],
             "known": [],
             "why": {"formulas": [], "edges": [], "reaches": [], "conventions": []},
         }
-    return {"steps": explain.steps(graph), "known": explain.known(graph), "why": explain.why(graph)}
+    if drawn is None:
+        return {"steps": explain.steps(graph), "known": explain.known(graph), "why": explain.why(graph)}
+    order = stage_steps(drawn, lesson.stages())
+    return {"steps": order, "known": stage_known(drawn, order), "why": explain.why(graph)}
 
 
-def _input(name: str, field: Input, node: int | None) -> dict:
+def _input(lesson: Lesson, name: str, node: int | None) -> dict:
+    field = lesson.inputs()[name]
     low, high = field.bounds
     return {
         "name": name,
         "node": node,
-        "value": field.default,
+        "value": getattr(lesson, name),
         "low": low,
         "high": high,
         "step": field.step,
         "role": field.role,
         "unit": field.unit,
+        "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
+        "choices": list(field.choices),
     }

@@ -25,7 +25,7 @@ def answers(b, a) -> dict:
 
 
 class AddTwo(Lesson):
-    """The gradient of the loss says which way to turn b and how far; at b = 2 it is 0, and nothing is left to do."""
+    """The gradient of the loss says which way to turn b and how far; at b = 2 nothing is left to do."""
 
     number = 3
     title = "Add two"

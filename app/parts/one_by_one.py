@@ -1,4 +1,4 @@
-"""Examples that arrive one by one, and what a parameter learns from each: a Bokeh plot that the page keeps live."""
+"""Examples that arrive one by one, and what a parameter learns from each, with a Bokeh plot of its way."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PATIENCE = 12  # nudges without a lower loss after which it is said why it does 
 
 @dataclass(frozen=True)
 class OneByOne:
-    """The feature that examples give, the parameter that is ours to adjust, the learning rate, and the examples.
+    """The feature that examples give, the parameter that is ours, the learning rate, and the examples.
 
     The lesson's program `learn` has the one parameter and the one column; the page steps it.
     """
@@ -29,7 +29,7 @@ class OneByOne:
     examples: tuple[float, ...]
 
     def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> dict:
-        """What the page draws: names, the nodes of prediction and truth, the examples, when to stop, the plot."""
+        """What the page draws: names, the nodes of prediction and truth, when to stop, the plot."""
         labels = {node.label: index for index, node in enumerate(graph.nodes)}
         return {
             "kind": "oneByOne",

@@ -10,8 +10,6 @@ from bokeh.plotting import figure
 
 from engine import Graph
 
-HEIGHT = 190  # pixels
-
 
 @dataclass(frozen=True)
 class Slice:
@@ -26,8 +24,7 @@ def _plot():
     """The plot, with a name on everything that the page fills or colours."""
     empty = {"x": [], "y": []}
     plot = figure(
-        height=HEIGHT,
-        sizing_mode="stretch_width",
+        sizing_mode="stretch_both",
         tools="",
         toolbar_location=None,
         x_range=Range1d(-1, 1, name="across"),

@@ -1,6 +1,6 @@
 // The front end as an anywidget (AFM) module, for Panel and notebooks: render({model, el}).
 
 import { draw } from "./front.js";
-import { KINDS } from "./pictures/index.js";
+import { ALL } from "./pictures/index.js";
 
-export default { render: (place) => draw(KINDS, place) };
+export default { render: (place) => draw(ALL, place) };

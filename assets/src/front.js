@@ -6,14 +6,13 @@ import { homeView } from "./home.js";
 import { link } from "./link.js";
 import { lessonPage } from "./page.js";
 import { createState } from "./state.js";
-import styles from "./styles/index.js";
 import { carriedView, firstView } from "./view.js";
 import { words } from "./words.js";
 
 /**
- * Draws what the model holds into el, with these kinds of picture; gives the function that takes it away again.
+ * Draws what the model holds into el, with these kinds of picture ({kinds, styles}); gives the function that takes it away again.
  */
-export async function draw(kinds, { model, el }) {
+export async function draw({ kinds, styles }, { model, el }) {
   const root = html("div", { class: "nudge" });
   const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
   shadow.replaceChildren(html("style", {}, styles), root);

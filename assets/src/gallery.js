@@ -11,6 +11,7 @@ export function pictures(lesson) {
   let chosen = 0;
   const paint = () => all[chosen].paint(state);
   const tabs = tabList(all.map(({ kind }) => words(`tabs.${kind}`)), (at) => {
+    all[chosen].rest?.();
     chosen = at;
     show();
   });

@@ -48,10 +48,11 @@ export function graphView(lesson) {
   /** Lights the paths from the node in focus, and makes it the one that Tab comes to. */
   function look({ focus, step }) {
     Object.assign(drawn, { focus, step });
-    light(root, drawn, drawn.network ? litNetwork(scene, { focus, step }) : pathsFrom(focus, scene));
+    const entered = drawn.tags.length > 0 && scene.groups.some(({ output }) => output === focus);
+    light(root, drawn, drawn.network ? litNetwork(scene, { focus, step }) : pathsFrom(entered ? null : focus, scene));
     const box = drawn.map.boxOf(focus) ?? drawn.stop;
     rove(drawn, box);
-    if (focus !== null) zoom.show(box.element);
+    if (focus !== null && !entered) zoom.show(box.element);
   }
   const go = (node) => {
     state.look({ focus: node });

@@ -1,9 +1,10 @@
 // The home page: a card for each lesson, with the lesson's own picture on it.
 
-import { arrange, curve } from "./arrange.js";
+import { curve } from "./arrange.js";
 import { html, rich, svg } from "./dom.js";
 import { homeHeader, themeButton } from "./header.js";
-import { isStill } from "./pictures/drawn.js";
+import { arrangement } from "./network.js";
+import { isStill } from "./pictures/small.js";
 import { words } from "./words.js";
 
 /** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
@@ -31,7 +32,7 @@ function card({ scene, inputs, result }, kinds) {
 
 /** The bare shape of a lesson's graph, where it has no picture of its own. */
 function sketch(scene) {
-  const { boxes, wires, size } = arrange(scene);
+  const { boxes, wires, size } = arrangement(scene);
   const box = ({ x, y, width, height }) => svg("rect", { x, y, width, height, rx: 16 });
   const symbol = ({ id, x, y, width, height }) =>
     svg("text", { x: x + width / 2, y: y + height / 2 + 12, "text-anchor": "middle" }, scene.nodes[id]?.symbol || scene.nodes[id]?.label);

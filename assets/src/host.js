@@ -1,6 +1,6 @@
-// The host of an exported lesson without plots.
+// The host of an exported lesson that has the simplest pictures only.
 
-import { DRAWN } from "./pictures/drawn.js";
+import { SMALL } from "./pictures/small.js";
 import { standalone } from "./standalone.js";
 
-standalone(DRAWN);
+standalone(SMALL);

@@ -100,8 +100,8 @@ function refusals({ refused }) {
 /** An embedded lesson tells the page around it how high it is, so that no second scroll bar appears. */
 function embedded({ root, options, scene }) {
   if (options.embed !== "1" || window.parent === window) return [];
-  const watcher = new ResizeObserver(() =>
-    window.parent.postMessage({ nudge: scene.name, height: Math.ceil(root.getBoundingClientRect().height) }, "*"));
+  const tell = () => window.parent.postMessage({ nudge: scene.name, height: Math.ceil(root.getBoundingClientRect().height) }, "*");
+  const watcher = new ResizeObserver(tell);
   watcher.observe(root);
-  return [{ stop: () => watcher.disconnect() }];
+  return [{ paint: (cause) => cause === "start" && tell(), stop: () => watcher.disconnect() }]; // a frame out of sight observes nothing
 }

@@ -9,10 +9,16 @@ const COLOURS = {
     major_label_text_color: "--soft", axis_label_text_color: "--ink" },
   LogAxis: { axis_line_color: "--edge", major_tick_line_color: "--edge", minor_tick_line_color: "--edge",
     major_label_text_color: "--soft", axis_label_text_color: "--ink" },
+  ColorBar: { background_fill_color: "--card", major_label_text_color: "--soft", major_tick_line_color: "--edge", bar_line_color: "--line" },
   Grid: { grid_line_color: "--line" },
 };
 // … and each glyph, by the name of its renderer.
-const GLYPHS = { value: "--value", gradient: "--accent", up: "--up", down: "--down", soft: "--soft" };
+const GLYPHS = { value: "--value", gradient: "--accent", up: "--up", down: "--down", soft: "--soft", ink: "--ink",
+  hollow: ["--ink", "--card"], stand: ["--card", "--accent"] }; // line and fill
+// … what an arrow is drawn with, and the two ends of the scale of a colour mapper, by its tag.
+const ARROWS = { Arrow: "--accent", NormalHead: "--accent" };
+const SCALES = { level: ["--value-box", "--value"] };
+const SHADES = 64;
 
 /**
  * Puts a plot into an element. Gives {fill(sources), range(name, low, high), label(axis, text), stop()}; what is filled
@@ -43,6 +49,16 @@ export function plotIn(element, item) {
     }),
     range: (name, low, high) => later(`range ${name}`, () => named(name).setv({ start: low, end: high })),
     label: (side, said) => later(`label ${side}`, () => axis(document, side).setv({ axis_label: said })),
+    /** Sets properties of what has that name. */
+    change: (name, properties) => later(`change ${name}`, () => named(name).setv(properties)),
+    /** Fills an image in place: its numbers row after row, and the columns {x, y, …} that say where it is. */
+    image: (name, numbers, place) => later(`image ${name}`, () => {
+      const source = named(name);
+      source.data.image[0].set(numbers);
+      Object.assign(source.data, place);
+      source.change.emit();
+    }),
+    on: (event, act) => later(`on ${event}`, () => document.roots()[0].on_event(event, act)),
     stop: () => (watcher.disconnect(), document?.clear()),
   };
 }
@@ -55,13 +71,23 @@ function paintColours(document, element) {
   for (const model of document.all_models) {
     const wanted = COLOURS[model.type];
     if (wanted) model.setv(Object.fromEntries(Object.entries(wanted).map(([property, variable]) => [property, colour(variable)])));
-    if (model.type === "GlyphRenderer" && GLYPHS[model.name]) dye(model.glyph, colour(GLYPHS[model.name]));
+    if (model.type === "GlyphRenderer" && GLYPHS[model.name]) dye(model.glyph, ...[GLYPHS[model.name]].flat().map(colour));
+    if (ARROWS[model.type]) dye(model, colour(ARROWS[model.type]));
+    if (SCALES[model.tags?.[0]]) model.setv({ palette: shades(...SCALES[model.tags[0]].map(colour)) });
   }
   probe.remove();
 }
 
-function dye(glyph, colour) {
+function dye(model, line, fill = line) {
   const changes = {};
-  for (const property of ["line_color", "fill_color", "text_color"]) if (property in glyph.properties) changes[property] = { value: colour };
-  glyph.setv(changes);
+  for (const [property, colour] of [["line_color", line], ["fill_color", fill], ["text_color", line]])
+    if (property in model.properties) changes[property] = { value: colour };
+  model.setv(changes);
+}
+
+/** Colours from one to another, both as a page computes them: "rgb(1, 2, 3)". */
+function shades(from, to) {
+  const [low, high] = [from, to].map((colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number));
+  const between = (share) => low.map((start, at) => Math.round(start + (high[at] - start) * share));
+  return Array.from({ length: SHADES }, (_, at) => `rgb(${between(at / (SHADES - 1)).join(", ")})`);
 }

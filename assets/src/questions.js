@@ -28,7 +28,7 @@ const where = ({ scene, inputs }) => scene.inputs.slice(0, 4).map(({ name }) => 
 
 /** Other values for the inputs that are free to move: whole steps of ten, in the middle half of each slider. */
 export function elsewhere(scene, ask, locked = []) {
-  const free = scene.inputs.filter(({ name, node }) => node !== null && !locked.includes(name));
+  const free = scene.inputs.filter(({ name, node, role }) => node !== null && role !== "goal" && !locked.includes(name));
   return Object.fromEntries(free.map(({ name, low, high, step }, index) => {
     const share = 0.25 + 0.5 * ((ask * GOLDEN + index * GOLDEN * GOLDEN) % 1);
     return [name, snap(low + share * (high - low), 10 * step)];

@@ -10,11 +10,12 @@ import { words } from "./words.js";
 const PAUSE = 400; // milliseconds without a change before the change is spoken
 
 /** The output's card: its expression, its value, and whether Python agrees. */
-export function outputCard({ state, told }) {
+export function outputCard({ state, told, options }) {
   const value = html("output", { class: "value", "data-output": true });
   const mark = html("p", { class: "mark", "data-confirmed": null });
   const reset = html("button", { type: "button", class: "button", "data-reset": true }, words("reset"));
-  reset.addEventListener("click", () => (state.change(state.defaults, "reset"), told()));
+  const free = Object.entries(state.defaults).filter(([name]) => !options.lock?.includes(name));
+  reset.addEventListener("click", () => (state.change(Object.fromEntries(free), "reset"), told()));
   const size = nudgeSize(state);
   const element = html("section", { class: "card result", "aria-label": words("output") },
     html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark, size.element, reset);

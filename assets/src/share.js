@@ -17,7 +17,10 @@ export function share(lesson) {
   const panel = dialog("share", words("share.title"), link?.element,
     section("share.picture", ...snapshotButtons(lesson)),
     section("share.paper", ...sheet.buttons));
-  const act = () => (link?.refresh(), panel.showModal());
+  const act = () => {
+    panel.showModal();
+    link?.refresh();
+  };
   return [
     { place: "tools", element: tool({ label: words("share.title"), act }), keys: [{ does: "share", keys: ["S"], group: "page", act }] },
     { place: "over", element: panel },
@@ -30,7 +33,7 @@ const section = (key, ...content) =>
 
 /** The link of this moment. It is made when the dialog opens; the page's own address changes only on copying. */
 function linkSection(lesson) {
-  const field = html("input", { class: "link", readonly: true, "aria-label": words("share.link"), "data-link": true, autofocus: true });
+  const field = html("input", { class: "link", readonly: true, "aria-label": words("share.link"), "data-link": true });
   const copy = html("button", { type: "button", class: "button strong", "data-copy": true }, words("share.copy"));
   const said = html("p", { class: "said", role: "status" });
   const code = html("figure", { class: "code" });
@@ -44,6 +47,7 @@ function linkSection(lesson) {
   });
   const refresh = () => {
     field.value = linkTo(lesson);
+    field.focus();
     say(said, "");
     const drawing = qr(field.value, words("share.code"));
     const local = HERE.includes(location.hostname);

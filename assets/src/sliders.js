@@ -1,6 +1,7 @@
 // One card for each input: name, number box, gradient, slider, nudge buttons, and a place for an error.
 
 import { html, say, set } from "./dom.js";
+import { groupHeading, groupInFocus } from "./focused.js";
 import { arrowed, boxed, parse, plain, sign, snap, tidy } from "./numbers.js";
 import { nudgeControl } from "./nudge.js";
 import { aloud, seen } from "./veil.js";
@@ -30,12 +31,24 @@ const within = ({ low, high }, value) => Math.min(high, Math.max(low, value));
 
 const MANY = 2; // more inputs than this get a line each, and share one place for nudges
 
-/** A card for each input of a lesson. */
+/** A card for each input of a lesson. Where inputs belong to groups, those of one group at a time. */
 export function sliderCards({ scene, state, options, told }) {
   const compact = scene.inputs.length > MANY;
   const cards = scene.inputs.map((input) =>
     sliderCard(state, input, { told, compact, locked: options.lock?.includes(input.name) ?? false }));
-  return compact ? [...cards, nudgeBench(state, cards)] : cards;
+  if (!compact) return cards;
+  const bench = nudgeBench(state, cards);
+  return scene.inputs.some(({ group }) => group) ? [groupHeading(state), ...cards.map((card) => inGroup(card, state)), bench] : [...cards, bench];
+}
+
+/** The card as long as its input's group is the one in focus. */
+function inGroup(card, state) {
+  const { group } = state.scene.inputs.find(({ name }) => name === card.name);
+  const paint = (cause) => {
+    set(card.element, "hidden", group !== groupInFocus(state.scene, state.view.focus) && !state.view.pinned?.includes(card.name));
+    card.paint(cause);
+  };
+  return { ...card, paint };
 }
 
 /** The card of one input; it changes the state and follows it. `told` is called when a hand lets go. */

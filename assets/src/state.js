@@ -1,5 +1,6 @@
 // What the learner has set, and what the program says about it. The one place where a lesson's state changes.
 
+import { touchedBy } from "./focused.js";
 import { firstView } from "./view.js";
 
 /**
@@ -20,7 +21,7 @@ export function createState(scene, program, given = {}, view = firstView()) {
     scene,
     defaults,
     inputs: { ...defaults, ...Object.fromEntries(known) },
-    touched: (scene.inputs.find(({ role }) => role === "parameter") ?? scene.inputs[0])?.name,
+    touched: (scene.inputs.find(({ role, group }) => role === "parameter" && !group) ?? scene.inputs[0])?.name,
     view,
     /** Takes new values for some inputs, runs the program and tells everyone. */
     change(values, cause) {
@@ -33,6 +34,7 @@ export function createState(scene, program, given = {}, view = firstView()) {
     /** Takes a new way of looking at the same numbers and tells everyone. */
     look(changes) {
       state.view = { ...state.view, ...changes };
+      if ("focus" in changes) state.touched = touchedBy(scene, state.view.focus, state.touched);
       tell("look");
     },
     /** The program's result if some inputs were otherwise; the state stays. */

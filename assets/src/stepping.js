@@ -9,7 +9,8 @@ import { words } from "./words.js";
 export function stepSentence(state) {
   const { scene, view } = state;
   if (view.step === null) return "";
-  const { pass, node } = scene.steps[view.step];
+  const { pass, node, said } = scene.steps[view.step];
+  if (said) return said;
   return pass === "forward" ? forward(state, node) : shows(state).gradient(node) ? backward(state, node) : words("steps.veiled", { name: nameOf(scene, node) });
 }
 

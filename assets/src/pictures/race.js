@@ -5,19 +5,12 @@ import { text } from "../numbers.js";
 import { player } from "../player.js";
 import { plotIn } from "../plots.js";
 import { words } from "../words.js";
+import { SHAPES } from "./shapes.js";
 
 const PACE = 45; // milliseconds between marks, so that the first thousand evaluations can be watched too
 const SLICE = 1000; // tries of each search between two looks at the clock
 const BUDGET = 12; // milliseconds of a frame
 const WINDOW = 500; // milliseconds over which the speed is measured
-
-// What stands before each name, in a square of 12: the shape at the end of its line.
-const SHAPES = {
-  circle: "M1 6a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z",
-  square: "M2 2H10V10H2Z",
-  triangle: "M6 1L11 10H1Z",
-  diamond: "M6 0L10 6L6 12L2 6Z",
-};
 
 /** {seed, words, looks: {name: {role, shape}}, plot}: the sources of the plot are the searches, and their ends. */
 export function race({ seed, words: told, looks, plot }, scene, { state, programs }) {

@@ -1,16 +1,15 @@
-// The kinds of picture that the page draws by itself. A new kind is a row here and a file beside it.
+// The kinds of picture of the first lessons, whose exported files stay small.
 
 import { bars } from "./bars.js";
 import { difference } from "./difference.js";
-import { levers } from "./levers.js";
 import { rectangle } from "./rectangle.js";
-import { source } from "./source.js";
+import styles from "../styles/index.js";
 
 /**
- * By kind, (described, scene, lesson) => {element, paint(view), stop()}, view having inputs, result and touched. A picture
+ * Kinds of picture with the page's styles. By kind, (described, scene, lesson) => {element, paint(view), stop()}, view having inputs, result and touched. A picture
  * that does more than show uses the lesson ({state, told, programs, …}); on the home page there is none.
  */
-export const DRAWN = { bars, difference, levers, rectangle, source };
+export const SMALL = { kinds: { bars, difference, rectangle }, styles };
 
 const STILL = new Set(["bars", "rectangle"]);
 

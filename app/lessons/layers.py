@@ -1,0 +1,121 @@
+"""Lesson 6: forward layer by layer, a loss, and back again to every weight."""
+
+from functools import reduce
+from operator import add
+
+from app.lesson import Input, Lesson, Setting
+from app.parts.classes import Classes
+from app.parts.slice import Slice
+from engine import Graph, Value, log
+from engine.losses import softmax, squared_error
+from engine.nn import MLP
+from engine.recording import record
+from engine.value import in_order
+
+SEED = 11
+FEATURES = (0.8, -0.5, 0.3)
+RIGHT = 1  # the class that is right at the start, counted from 0
+
+
+def cross_entropy(shares, truth):
+    """−log of the probability of the right class."""
+    return -reduce(add, [one * log(share) for share, one in zip(shares, truth, strict=True)])
+
+
+def plain_difference(shares, truth):
+    """What the right class lacks to a probability of 1. All differences together are 0, as probabilities add up to 1."""
+    return reduce(add, [one * (one - share) for share, one in zip(shares, truth, strict=True)])
+
+
+LOSSES = {"cross-entropy": cross_entropy, "squared error": squared_error, "plain difference": plain_difference}
+
+
+class Layers(Lesson):
+    """The gradient of the loss goes back the way the values came, layer by layer, and leaves a nudge at every weight."""
+
+    number = 6
+    title = "Layers"
+    question = "Which of all these weights should move, and which way?"
+    hint = "Step forward to the loss, then back."
+    network = True
+    settings = {
+        "sizes": Setting("Sizes", "3-4-4-3", ("2-3-2", "3-4-3", "2-3-3-2", "3-4-4-3")),
+        "loss": Setting("Loss", "cross-entropy", tuple(LOSSES)),
+    }
+    asks = tuple((name, None) for name in ("w2_1_2", "b2_1", "x1", "w1_2_1"))
+    parts = (Classes(), Slice())
+
+    @classmethod
+    def build(cls, sizes: str, loss: str) -> Graph:
+        """The graph from features, weights and truth to the loss of one example."""
+        inputs, *layers = map(int, sizes.split("-"))
+        network = MLP(inputs, layers, activation="tanh", seed=SEED)
+        network.values = (1.6 * network.values).round(1)
+        features = [Value(number, label=f"x{at}") for at, number in enumerate(FEATURES[:inputs], start=1)]
+        truth = [Value(at == RIGHT, f"target{at + 1}", "loss") for at in range(network.outputs)]
+        shares = _softmax(network(features))
+        output = LOSSES[loss](shares, truth)
+        output.label = "loss"
+        _group([output], "loss")
+        return Graph(*_recorded([*features, *network.parameters(), *truth], output))
+
+    @classmethod
+    def input_for(cls, name: str, default: float) -> Input:
+        """A feature within ±1, a weight or bias within ±3, or a class that is right (1) or not (0)."""
+        if name.startswith("target"):
+            return Input(default, bounds=(0, 1), role="goal")
+        return Input(default, bounds=(-1, 1)) if name.startswith("x") else Input(default, bounds=(-3, 3))
+
+    @classmethod
+    def stages(cls) -> dict[str, tuple[str, str]]:
+        """What is said of each stage, forward and backward."""
+        *hidden, last = range(1, cls.chosen["sizes"].count("-") + 1)
+        return {
+            "inputs": (
+                "Forward. The inputs are the activations of the first column.",
+                "Even the inputs have gradients: with them, a layer before these would go on in the same way.",
+            ),
+            **{f"layer {number}": HIDDEN for number in hidden},
+            f"layer {last}": (
+                "Scores, one for each class: weighted sums plus a bias, and no tanh.",
+                "What each score wants goes to its weights and its bias, and back along the weights: those sums are what "
+                "the layer before wants.",
+            ),
+            "softmax": (
+                "Softmax makes probabilities of the scores: each is positive, together they are 1. The highest is the answer.",
+                "The right class should rise and the others fall; this is what that asks of the probabilities and the scores.",
+            ),
+            "loss": (
+                "The loss is one number: how far the probabilities are from the truth.",
+                "Now backward. The loss should fall: which way should each probability go?",
+            ),
+        }
+
+
+HIDDEN = (
+    "Each neuron: a weighted sum of the whole layer before, plus its bias, through tanh.",
+    "Each weight's nudge is what its neuron wants times the activation behind it. Then the layer before, in the same way.",
+)
+
+
+def _softmax(scores: list[Value]) -> list[Value]:
+    shares = softmax(scores)
+    for number, share in enumerate(shares, start=1):
+        share.label = f"p{number}"
+        for value in (share, *share.args):
+            value.group = f"softmax, class {number}"
+        whole = share.args[0].args[1]
+        whole.label, whole.group = "whole", "softmax, whole"
+    return shares
+
+
+def _group(results: list[Value], name: str) -> None:
+    """Puts all that has no group yet, and is no feature, into one."""
+    for value in in_order(results):
+        if not value.group and value.op is not None:
+            value.group = name
+
+
+def _recorded(inputs: list[Value], output: Value):
+    nodes, (at,) = record(inputs, [output])
+    return nodes, (("loss", at),)

@@ -1,0 +1,94 @@
+"""A network that learns in the page: its decision map and its loss curves, as Bokeh plots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+from bokeh.embed import json_item
+from bokeh.models import ColumnDataSource, LinearColorMapper, Range1d
+from bokeh.plotting import figure
+
+from engine import Graph
+
+HEIGHTS = {"map": 232, "losses": 152}  # pixels
+POINTS = 41  # of the decision map, along each side
+TEST = {"n": 200, "away": 100}  # test examples, and how far their seed is from that of the others
+TARGETS = (-1.0, 1.0)  # by class; see `Dataset.rows("signs")`
+# How the classes are told apart without colour: −1 as squares, 1 as circles.
+SHAPES = {"minus": "square", "plus": "circle"}
+
+
+@dataclass(frozen=True)
+class Training:
+    """The names of the data sets, and how far from 0 their points may lie.
+
+    The lesson's programs are `learn`, the training step, and `chance`, seeded random numbers and data.
+    """
+
+    data: tuple[str, ...]
+    far: float
+
+    def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> dict:
+        """What the page draws: the data sets, the parameters of each layer, and the plots."""
+        layers = defaultdict(list)
+        for name in graph.inputs:
+            group = graph.nodes[nodes[name]].group
+            if group.startswith("layer"):
+                layers[group.partition(",")[0]].append(name)
+        return {
+            "kind": "training",
+            "data": list(self.data),
+            "test": TEST,
+            "targets": TARGETS,
+            "far": self.far,
+            "points": POINTS,
+            "layers": dict(layers),
+            "plot": json_item(_map(self.far)),
+            "losses": json_item(_losses()),
+        }
+
+
+def _map(far: float):
+    """The plane, shaded by the network's output, with the examples on it."""
+    plot = _plot("map", x_range=Range1d(-far, far), y_range=Range1d(-far, far), min_border=4)
+    plot.grid.visible = False
+    plot.axis.visible = False
+    shades = LinearColorMapper(palette=["white", "black"], low=-1.0, high=1.0, tags=["sides"])
+    numbers = {"image": [np.zeros((POINTS, POINTS))], "x": [-far], "y": [-far], "w": [2 * far], "h": [2 * far]}
+    source = ColumnDataSource(numbers, name="outputs")
+    plot.image("image", "x", "y", "w", "h", source=source, color_mapper=shades, global_alpha=0.5)
+    line = ColumnDataSource({"x0": [], "y0": [], "x1": [], "y1": []}, name="boundary")
+    plot.segment("x0", "y0", "x1", "y1", source=line, line_width=2, name="ink")
+    for part, size, alpha in (("test", 4, 0.35), ("train", 7, 1.0)):
+        for side, marker in SHAPES.items():
+            points = ColumnDataSource({"x": [], "y": []}, name=f"{part} {side}")
+            plot.scatter("x", "y", source=points, size=size, marker=marker, alpha=alpha, name=side)
+    here = ColumnDataSource({"x": [], "y": []}, name="here")
+    plot.scatter("x", "y", source=here, size=17, line_width=3, fill_alpha=0.0, name="gradient")
+    return plot
+
+
+def _losses():
+    """The mean loss step by step, of the examples that are learned from and of the others."""
+    plot = _plot(
+        "losses",
+        x_range=Range1d(0, 20, name="across"),
+        y_range=Range1d(0.01, 2, name="up"),
+        y_axis_type="log",
+        min_border_left=48,
+        min_border_right=10,
+    )
+    curves = ColumnDataSource({"step": [], "train": [], "test": []}, name="curves")
+    plot.line("step", "train", source=curves, line_width=3, name="value")
+    plot.line("step", "test", source=curves, line_width=2, line_dash="dashed", name="ink")
+    plot.axis.major_label_text_font_size = "11px"
+    plot.xaxis.ticker.num_minor_ticks = 0
+    return plot
+
+
+def _plot(what: str, **settings):
+    return figure(
+        height=HEIGHTS[what], sizing_mode="stretch_width", tools="", toolbar_location=None, **settings
+    )

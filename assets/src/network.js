@@ -1,0 +1,132 @@
+// A network drawn neuron by neuron: a line for each weight (its size and sign) with a mark for its nudge (which way, how urgent).
+
+import { arrange, inner } from "./arrange.js";
+import { html, say, set, svg } from "./dom.js";
+import { sign, text } from "./numbers.js";
+import { aloud } from "./veil.js";
+import { words } from "./words.js";
+
+const THICKEST = 3; // a weight of this size is the thickest line
+const ALONG = 0.72; // where on its line a weight's mark stands: near the neuron that it belongs to
+
+/** The drawing of a scene with these groups open. A network is drawn whole, or one of its neurons from inside. */
+export function arrangement(scene, open = []) {
+  if (!scene.sheet.network) return arrange(scene, open);
+  return open.length > 0 ? inner(scene, open[open.length - 1]) : whole(scene.sheet);
+}
+
+function whole({ boxes, wires, heads, size }) {
+  return {
+    size,
+    heads,
+    frames: [],
+    boxes: boxes.map(([id, x, y, width, height, look]) => ({ id, x, y, width, height, look })),
+    wires: wires.map(([edge, weight, x, y, toX, toY]) => ({ edge, weight, points: [[x, y], [toX, toY]] })),
+  };
+}
+
+/** What is lit in a whole network: the connections into the node in focus and what feeds them, or those of the step. */
+export function litNetwork({ edges, steps, groups }, { focus, step }) {
+  if (focus === null && step === null) return null;
+  const into = (nodes) => edges.flatMap(({ target }, at) => (nodes.has(target) ? [at] : []));
+  if (focus === null) {
+    const nodes = new Set(steps[step].nodes);
+    return { nodes, edges: new Set(into(nodes)) };
+  }
+  const nodes = new Set(groups.find(({ members, output }) => members.includes(focus) && output === focus)?.members ?? [focus]);
+  const weighed = edges.find(({ source }) => source === focus); // a weight: its own connection, and nothing else
+  if (nodes.size === 1 && weighed && !edges.some(({ target }) => target === focus)) nodes.add(weighed.target);
+  const near = new Set(into(nodes));
+  [...edges].reverse().forEach(({ source, target }) => nodes.has(target) && nodes.add(source));
+  return { nodes, edges: new Set(into(nodes)), near };
+}
+
+/** What stands over the columns. */
+export const headings = (heads = []) =>
+  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, name));
+
+/** A box of a network, or a circle: {id, index, element, paint}. */
+export function neuronView({ id, x, y, width, height, look }, node, { isOutput, role, place }) {
+  const { index, label } = node;
+  const name = typeof id === "string" ? id : label;
+  const caption = CAPTIONS[look]?.(node);
+  const group = typeof id === "string" ? id : null;
+  const round = look === "neuron" ? height / 2 : 11;
+  const filled = look === "output" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
+  const value = svg("text", { class: "value", x: caption ? width - 10 : width / 2, y: height / 2 + 6, "text-anchor": caption ? "end" : "middle" });
+  const wish = svg("path", { class: "wish", transform: `translate(${look === "neuron" ? width + 5 : width - 2} ${look === "neuron" ? 2 : -1})` });
+  const element = svg("g", { class: `node neuron ${look}${isOutput ? " output" : ""}`, transform: `translate(${x} ${y})`, tabindex: -1, role: "treeitem",
+    "aria-expanded": group && "false", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null },
+    svg("rect", { class: "body", width, height, rx: round }), filled,
+    caption && svg("text", { class: "label", x: 9, y: height / 2 + 6 }, caption), ...(look === "sum" ? [] : [value, wish]),
+    group && svg("title", {}, words("network.opens", { name })));
+
+  function paint(values, gradients, odd) {
+    const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
+    say(value, text(now));
+    if (filled) set(filled, "width", now === null ? 0 : (width - 2) * Math.min(1, Math.max(0, now)));
+    mark(wish, slope);
+    set(element, "data-value", now);
+    set(element, "data-gradient", slope);
+    set(element, "data-odd", reason?.kind);
+    set(element, "aria-label", [words("drawing.node", { name, value: aloud(now), gradient: aloud(slope) }), words(`network.wish.${sign(slope)}`), reason?.spoken,
+      group && words("drawing.closed"), place].filter(Boolean).join(" "));
+  }
+  return { id, index, element, paint };
+}
+
+const CAPTIONS = { input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label, sum: () => words("network.sum") };
+
+/** A connection: the line is the weight, the mark on it the weight's nudge. Where no weight is, a plain line. */
+export function weightView({ edge: at, weight, points: [[x, y], [toX, toY]] }, { source, target, slot }, nodes) {
+  const line = svg("line", { class: weight === null ? "edge" : "edge weight", x1: x, y1: y, x2: toX, y2: toY, "data-weight": weight });
+  const wish = svg("path", { class: "wish" });
+  const element = svg("g", { class: "edge-label", transform: `translate(${x + ALONG * (toX - x)} ${y + ALONG * (toY - y)})`, role: "img",
+    "data-edge": `${source}-${target}-${slot}`, "data-weight": weight }, weight !== null && svg("circle", { class: "grip", r: 11 }), wish);
+  const names = { source: nodes[source].label, target: nodes[target].label, weight: nodes[weight]?.label };
+
+  function paint(partial, _, { values, gradients }) {
+    set(element, "data-partial", partial);
+    if (weight === null) return set(element, "aria-label", words("edge", { ...names, partial: text(partial) }));
+    const [size, slope] = [values[weight], gradients[weight]];
+    set(line, "data-weighs", sign(size));
+    set(line, "stroke-width", thickness(size));
+    mark(wish, slope);
+    return set(element, "aria-label", words("network.weight", { ...names, size: text(size), wish: words(`network.wish.${sign(slope)}`), gradient: aloud(slope) }));
+  }
+  return { at, line, element, paint };
+}
+
+const thickness = (size) => (0.8 + (4.7 * Math.min(Math.abs(size ?? 0), THICKEST)) / THICKEST).toFixed(2);
+
+const SMALL = 3.5; // the half width of a mark for next to nothing …
+const LARGE = 9; // … and for a gradient of 1 and more; between them its area grows with the gradient
+
+/** A triangle against the gradient: up where raising makes the loss fall. A dot where the gradient is 0. */
+function mark(wish, slope) {
+  const half = SMALL + (LARGE - SMALL) * Math.sqrt(Math.min(1, Math.abs(slope)));
+  const way = sign(slope);
+  set(wish, "data-sign", AGAINST[way]);
+  set(wish, "d", { up: `M${-half} ${-half}H${half}L0 ${half}Z`, down: `M${-half} ${half}H${half}L0 ${-half}Z`, zero: "M-2.5 0A2.5 2.5 0 1 0 2.5 0A2.5 2.5 0 1 0-2.5 0Z" }[slope === null ? "none" : way] ?? "");
+}
+
+const AGAINST = { up: "down", down: "up", zero: "zero", none: null };
+
+/** What arrives at a neuron that is seen from inside: {element, paint}. */
+export function tagView({ point: [x, y], node }, nodes) {
+  const element = svg("text", { class: "tag", x: x - 8, y: y + 5, "text-anchor": "end" });
+  return { element, paint: (values) => say(element, `${nodes[node].label} = ${text(values[node])}`) };
+}
+
+/** What lines and marks mean. */
+export function legend() {
+  const line = (weighs) => svg("line", { class: "edge weight", "data-weighs": weighs, "stroke-width": 3, x1: 0, y1: 6, x2: 28, y2: 6 });
+  const triangle = (slope, x = 14) => {
+    const wish = svg("path", { class: "wish", transform: `translate(${x} 6)` });
+    mark(wish, slope);
+    return wish;
+  };
+  const entry = (key, ...drawing) => html("span", {}, svg("svg", { "aria-hidden": "true", viewBox: "0 0 28 12" }, ...drawing), words(`network.legend.${key}`));
+  return html("p", { class: "legend" }, entry("plus", line("up")), entry("minus", line("down")), entry("up", triangle(-0.3)), entry("down", triangle(0.3)),
+    entry("size", triangle(-0.01, 6), triangle(-1, 21)));
+}
