@@ -102,13 +102,14 @@ function build(input, locked, compact) {
     range: html("input", { type: "range", min: low, max: high, step: "any", "data-input": name,
       "aria-label": name, disabled: locked }),
     error: html("p", { class: "error", "data-error": null, role: "alert" }),
+    meaning: html("span", { class: "gradient" }, input.choices?.length ? "" : words(`roles.${input.role || "goal"}`)),
   };
   parts.error.id = `error-${name}`;
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);
   const pill = input.node === null ? null : parts.gradient;
   if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, input.unit || words(`roles.${input.role}`)));
   parts.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
-  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? html("span", { class: "gradient" }, words(`roles.${input.role || "goal"}`))));
+  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? parts.meaning));
   else parts.card.append(html("div", { class: "row" }, title, parts.box, pill ?? ""), parts.range);
   return parts;
 }
@@ -138,7 +139,7 @@ function complain({ box, error }, sentence) {
   set(box, "aria-describedby", sentence !== "" && error.id);
 }
 
-function paint(parts, state, { name, low, high, node }, cause) {
+function paint(parts, state, { name, low, high, node, choices }, cause) {
   const value = state.inputs[name];
   const exact = String(value);
   if (parts.range.value !== exact) parts.range.value = exact;
@@ -148,6 +149,10 @@ function paint(parts, state, { name, low, high, node }, cause) {
     parts.shown = exact;
   }
   parts.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);
+  if (choices?.length) {
+    say(parts.meaning, choices[Math.round(value)]);
+    set(parts.range, "aria-valuetext", `${name}: ${choices[Math.round(value)]}`);
+  }
   if (node === null) return;
   const gradient = seen(state).gradients[node];
   set(parts.range, "aria-valuetext", words("slider", { name, value: plain(value), gradient: aloud(gradient) }));

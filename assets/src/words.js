@@ -242,8 +242,8 @@ const WORDS = {
     log: "log scale",
     ways: { plain: "plain descent", momentum: "momentum", adam: "Adam" },
     example: "Next example",
-    mean: "Mean loss of {count}",
-    lowest: "★ Lowest: {low} at {x}, {y}. The arrow, the gradient, points uphill.",
+    mean: "Mean loss",
+    lowest: "★ Lowest: {low} at {x}, {y}. The gradient is the arrow: uphill.",
     map: "Map of the loss over {across} and {up}. You stand at {x}, {y}; the mean loss there is {loss}. Arrow keys move you.",
   },
   waiting: {

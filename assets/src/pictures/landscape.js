@@ -28,6 +28,7 @@ export function landscape(described, scene, lesson) {
   const surveyor = survey(programs.plain, rows, points, drawMap);
   const controls = mapControls(described, lesson, look);
   let drawn = null;
+  let made = null; // the last map
   let asked = ""; // what the map that was asked for last depends on
   let from = ""; // what the ways down depend on
   let stood = null; // where the last step has led
@@ -49,12 +50,13 @@ export function landscape(described, scene, lesson) {
     rewind: () => stand([ways.path("plain").x[0], ways.path("plain").y[0]], "rewind"),
     paint: (playing) => (draw(), playing || told()),
   });
+  walk.element.append(controls.next);
   const element = html("figure", { class: "landscape" }, controls.choice, frame, reading.element, controls.ways, walk.element);
 
   function stand(to, cause) {
-    stood = to;
+    stood = to.map(tidy); // as Python keeps it
     const { axes } = chosen();
-    state.change(Object.fromEntries(axes.map((name, at) => [name, to[at]])), cause);
+    state.change(Object.fromEntries(axes.map((name, at) => [name, stood[at]])), cause);
     if (cause === "rewind") begin();
   }
   function begin() {
@@ -64,6 +66,7 @@ export function landscape(described, scene, lesson) {
   function look() {
     walk.pause();
     from = "";
+    if (made !== null) drawMap(made);
     state.touched = chosen().axes[0];
     state.look({ pinned: [...chosen().axes] });
   }
@@ -76,7 +79,9 @@ export function landscape(described, scene, lesson) {
     asked = wanted;
     surveyor.ask({ values: values(), first, second, reach: reaches });
   }
-  function drawMap({ grid, xs, ys, fine, wish }) {
+  function drawMap(map) {
+    const { grid, xs, ys, fine, wish } = map;
+    made = map;
     const { log } = chosen();
     const [low, high] = [Math.min(...grid), Math.max(...grid)];
     const at = grid.indexOf(low);
@@ -116,7 +121,7 @@ export function landscape(described, scene, lesson) {
     set(frame, "data-here", [x, y].join());
     set(frame, "data-steps", ways.steps);
     set(frame, "aria-label", words("landscape.map", { across: axes[0], up: axes[1], x: text(x), y: text(y), loss: text(loss) }));
-    reading.here(axes, loss, slope.map((each) => (open ? each : null)), rows.length / described.columns.length);
+    reading.here(axes, loss, slope.map((each) => (open ? each : null)));
   }
   function paint() {
     if (drawn === null) requestAnimationFrame(open);
@@ -138,7 +143,7 @@ export function landscape(described, scene, lesson) {
   function move(to) {
     walk.pause();
     const limit = described.reaches[0];
-    stand(to.map((value) => tidy(Math.max(-limit, Math.min(limit, Math.round(value * 100) / 100)))), "map");
+    stand(to.map((value) => Math.max(-limit, Math.min(limit, Math.round(value * 100) / 100))), "map");
     begin();
     draw();
     told();
@@ -175,13 +180,12 @@ function readings() {
   const loss = html("strong", { class: "value", "data-mean": true });
   const pills = [html("strong", { class: "gradient" }), html("strong", { class: "gradient" })];
   const names = [html("var", {}), html("var", {})];
-  const of = html("span", {});
+  const of = html("span", {}, words("landscape.mean"));
   const lowest = html("p", { class: "note" });
   const element = html("div", { class: "readings" }, html("p", {}, of, " ", loss, ...pills.flatMap((pill, at) => [" ", names[at], " ", pill])), lowest);
   return {
     element,
-    here(axes, mean, slope, count) {
-      say(of, words("landscape.mean", { count }));
+    here(axes, mean, slope) {
       say(loss, text(mean));
       set(loss, "data-value", mean);
       pills.forEach((pill, at) => {

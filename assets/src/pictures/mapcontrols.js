@@ -5,7 +5,7 @@ import { plain } from "../numbers.js";
 import { words } from "../words.js";
 import { SHAPES } from "./shapes.js";
 
-/** Gives {choice, ways, view()}: two rows of controls, and {axes, reaches, log, ways} as they are chosen. */
+/** Gives {choice, ways, next, view()}: two rows of controls, a button, and {axes, reaches, log, ways} as they are chosen. */
 export function mapControls({ axes, parameters, reaches, looks, columns, rows }, { state, told }, changed) {
   const chosen = { axes: [...axes], reaches: [reaches[0], reaches[0]], log: false, ways: Object.keys(looks) };
   const take = (change) => (Object.assign(chosen, change), changed());
@@ -33,7 +33,8 @@ export function mapControls({ axes, parameters, reaches, looks, columns, rows },
   });
   return {
     choice: html("div", { class: "choice" }, ...both.map(({ element }) => element), log),
-    ways: html("div", { class: "ways" }, ...ways, next),
+    ways: html("div", { class: "ways" }, ...ways),
+    next,
     view: () => chosen,
   };
 }
