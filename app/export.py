@@ -26,9 +26,9 @@ PAGE = Template("""<!DOCTYPE html>
 </head>
 <body>
 <div id="nudge"></div>
-$bokeh<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
+<noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
 <script type="text/plain" id="nudge-scene">$data</script>
-$modules<script type="module">$host</script>
+$bokeh$modules<script type="module">$host</script>
 </body>
 </html>
 """)
@@ -57,16 +57,15 @@ def export(lesson: Lesson, **options: str) -> str:
     }
     return PAGE.substitute(
         title=lesson.title,
-        bokeh=f"<script>{_bokeh()}</script>\n" if plots else "",
-        data=_packed(data),
+        bokeh=f'<script type="text/plain" id="nudge-bokeh">{_packed(_bokeh())}</script>\n' if plots else "",
+        data=_packed(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         modules="".join(_module(name, text) for name, text in modules.items()),
         host=(FRONT_END / ("host.js" if small else "host-all.js")).read_text("utf-8"),
     )
 
 
-def _packed(data: dict) -> str:
-    """Data as compressed text: the views of a lesson with many settings repeat each other."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _packed(text: str) -> str:
+    """A text compressed: the views of a lesson with many settings repeat each other, and plots take a long library."""
     return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 

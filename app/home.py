@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import param
 from panel.custom import AnyWidgetComponent
 
@@ -9,6 +11,9 @@ from app.course import lessons
 from app.explorer import FRONT_END
 from app.lesson import Lesson
 from app.scene import scene
+
+# What a card shows nothing of.
+UNSEEN = {"steps", "known", "why", "asks"}
 
 
 class Home(AnyWidgetComponent):
@@ -29,9 +34,13 @@ class Home(AnyWidgetComponent):
 
 
 def _card(lesson: Lesson) -> dict:
-    run = lesson.run
+    run, full = lesson.run, scene(lesson)
     return {
-        "scene": scene(lesson),
+        "scene": {
+            **{name: value for name, value in full.items() if name not in UNSEEN},
+            "pictures": [picture for picture in full["pictures"] if picture.get("still")],
+        },
+        "teaches": inspect.getdoc(lesson),
         "inputs": lesson.values,
         "result": {"values": list(run.values), "gradients": list(run.gradients)},
     }

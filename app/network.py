@@ -20,12 +20,13 @@ SIZES = {
     "neuron": (52.0, 52.0, 92.0),
     "plain": (66.0, 40.0, 22.0),
     "sum": (70.0, 32.0, 28.0),
+    "example": (150.0, 38.0, 110.0),
     "output": (100.0, 42.0, 28.0),
     "loss": (100.0, 54.0, 28.0),
 }
-LOOKS = {"neuron": "neuron", "softmax": "output"}  # by a word in a group's name
+LOOKS = {"neuron": "neuron", "softmax": "output", "examples": "example"}  # by a word in a group's name
 LETTER = 9.0  # of an input's name, from its third letter on
-ROW = 70.0  # from a box's middle to that of the next
+APART = 18.0  # the room between a box and the next below it
 HEAD = 30.0  # room for the headings
 MARGIN = 10.0
 INPUTS = "inputs"
@@ -92,18 +93,20 @@ def sheet(drawn: Network) -> dict:
     """The network as the front end draws it.
 
     `boxes` are (node or group, x, y, width, height, look); `wires` are (edge, the weight's node or None,
-    x, y, x, y); `heads` are (stage, x).
+    whether it is an example's use of a weight, x, y, x, y); `heads` are (stage, x).
     """
     looks = [drawn.look(column[0]) for column in drawn.columns]
     widths = [_width(drawn, column) for column in drawn.columns]
     gaps = [SIZES[look][2] for look in looks[1:]]
     lefts = accumulate(width + gap for width, gap in zip(widths, gaps, strict=False))
-    middle = HEAD + ROW * max(map(len, drawn.columns)) / 2
+    rows = [(SIZES[look][1] + APART, len(column)) for look, column in zip(looks, drawn.columns, strict=True)]
+    pitch = max((pitch for pitch, count in rows if count > 1), default=rows[0][0])
+    middle = HEAD + pitch * max(count for _, count in rows) / 2
     places = {}
     for column, look, width, left in zip(drawn.columns, looks, widths, [0.0, *lefts], strict=True):
         height = SIZES[look][1]
         for row, box in enumerate(column):
-            down = middle + ROW * (row - (len(column) - 1) / 2)
+            down = middle + pitch * (row - (len(column) - 1) / 2)
             places[box] = (left + MARGIN, down - height / 2, width, height)
     right = max(x + width for x, _, width, _ in places.values())
     return {
@@ -129,7 +132,8 @@ def _wires(drawn: Network, places: dict[Box, tuple[float, ...]]) -> list[list]:
         if here != there:
             x, y, width, height = places[here]
             left, top, _, tall = places[there]
-            wires.append([edge, _weight(drawn, target, here), x + width, y + height / 2, left, top + tall / 2])
+            weight, own = _weight(drawn, target, here), drawn.look(there) == "example"
+            wires.append([edge, weight, own, x + width, y + height / 2, left, top + tall / 2])
     return wires
 
 

@@ -14,6 +14,7 @@ from app.network import Network, network
 from app.network import known as stage_known
 from app.network import steps as stage_steps
 from app.parts.difference import Difference
+from engine import Graph
 
 LABEL = 20  # characters of an expression that stands for the output in sentences
 
@@ -27,9 +28,21 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
     >>> [node["label"] for node in scene(Multiply())["nodes"]]
     ['a', 'b', 'a × b']
     """
+    nodes = _input_nodes(lesson.graph)
+    inputs = [_input(lesson, name, nodes.get(name)) for name in lesson.inputs()]
+    return {**_lasting(type(lesson), alone), "inputs": inputs}
+
+
+def _input_nodes(graph: Graph) -> dict[str, int]:
+    return dict(zip(graph.inputs, graph.input_nodes, strict=True))
+
+
+@functools.lru_cache(maxsize=256)
+def _lasting(kind: type[Lesson], alone: bool) -> dict:
+    """What is the same in every scene of a lesson, whatever its inputs; made once, as drawing takes time."""
+    lesson = kind()
     graph = lesson.graph
     label = graph.nodes[graph.output].label
-    nodes = {node.label: index for index, node in enumerate(graph.nodes) if node.kind == "input"}
     reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
     drawn = network(graph) if lesson.network else None
     return {
@@ -45,22 +58,17 @@ def scene(lesson: Lesson, *, alone: bool = False) -> dict:
         "expression": label if len(label) <= LABEL else "output",
         "course": None if alone else place_in_course(type(lesson)),
         "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
-        "inputs": [_input(lesson, name, nodes.get(name)) for name in lesson.inputs()],
         **drawing(graph, drawn),
         **_explained(lesson, drawn),
         "asks": explain.asks(lesson),
         "output": graph.output,
-        "pictures": [part.describe(graph, nodes, reach) for part in _parts(lesson)],
+        "pictures": [part.describe(graph, _input_nodes(graph), reach) for part in _parts(lesson)],
     }
 
 
 def view(lesson: Lesson, *, alone: bool = False) -> dict:
     """What a page needs to show a lesson: its scene, and its programs as texts of JavaScript modules."""
-    return {
-        "scene": scene(lesson, alone=alone),
-        "program": lesson.graph.javascript(),
-        "programs": {**lesson.programs(), **_programs(lesson)},
-    }
+    return {"scene": scene(lesson, alone=alone), **_programs(type(lesson))}
 
 
 def _parts(lesson: Lesson) -> tuple:
@@ -68,26 +76,22 @@ def _parts(lesson: Lesson) -> tuple:
     return (*lesson.parts, Difference())
 
 
-def _programs(lesson: Lesson) -> dict[str, str]:
-    """What the lesson's pictures run, by name."""
-    own = [part.programs() for part in _parts(lesson) if hasattr(part, "programs")]
-    return {name: text for programs in own for name, text in programs.items()}
+@functools.lru_cache(maxsize=256)
+def _programs(kind: type[Lesson]) -> dict:
+    """The program of a lesson's graph, and by name what its pictures run."""
+    lesson = kind()
+    further = [part.programs() for part in _parts(lesson) if hasattr(part, "programs")]
+    programs = {name: text for each in (lesson.programs(), *further) for name, text in each.items()}
+    return {"program": lesson.graph.javascript(), "programs": programs}
 
 
 def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
     """The views that a page may choose without asking Python, by their settings as the page writes them."""
-    return {
-        json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":")): _ready(
-            lesson.choose(**chosen), alone
-        )
-        for chosen in lesson.alternatives()
-    }
+    return {_key(chosen): view(lesson.choose(**chosen)(), alone=alone) for chosen in lesson.alternatives()}
 
 
-@functools.lru_cache(maxsize=256)
-def _ready(lesson: type[Lesson], alone: bool) -> dict:
-    """The view of a lesson as it starts: the same for everyone, and made once."""
-    return view(lesson(), alone=alone)
+def _key(chosen: dict[str, str]) -> str:
+    return json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":"))
 
 
 def _explained(lesson: Lesson, drawn: Network | None) -> dict:

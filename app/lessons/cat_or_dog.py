@@ -56,7 +56,7 @@ class CatOrDog(Lesson):
     number = 8
     title = "Cat or dog"
     question = "The network says 0.20, but it is a cat: what should every weight do?"
-    hint = "Above 0.5 means cat."
+    hint = "Above 0.5 means cat. Step back from the loss."
     network = True
     function = graph_of().of("loss")
     asks = (("w2_1_1", None), ("w2_1_2", None), ("b2_1", None), ("w1_1_1", None))
@@ -66,7 +66,9 @@ class CatOrDog(Lesson):
     pupil = Input(CAT["pupil"], bounds=(3, 13), role="feature", unit="mm")
     ears = Input(CAT["ears"], bounds=(0, 10), role="feature", unit="index")
     whiskers = Input(CAT["whiskers"], bounds=(20, 90), step=1, role="feature", unit="mm")
-    vars().update({name: Input(learning().example.defaults[name], role="parameter") for name in learning().parameters})
+    vars().update(
+        {name: Input(learning().example.defaults[name], role="parameter") for name in learning().parameters}
+    )
     target = Input(1.0, bounds=(0, 1), step=1, role="goal")
     rate = Input(0.5, bounds=(0.1, 4), role="rate")
 
@@ -89,12 +91,12 @@ class CatOrDog(Lesson):
             ),
             "layer 1": (
                 "Each neuron: a weighted sum of all measurements, plus its bias, through a sigmoid.",
-                "One layer back, the same again: a weight's nudge is what its neuron wants times the number behind it.",
+                "One layer back, the same: a weight's nudge is what its neuron wants times the number behind it.",
             ),
             "layer 2": (
-                "The last layer does the same with the layer before: its output is the answer, above 0.5 for a cat.",
-                "The last layer: each weight's nudge is as large as the activation behind it; the bias counts in full. "
-                "And each activation before it should change by as much as its weight says.",
+                "The last layer does the same with the layer before: its output is the answer.",
+                "The last layer: a weight's nudge is as large as the activation behind it; the bias counts in full. "
+                "And the activations themselves: each should move as far as its weight reaches.",
             ),
             "loss": (
                 "The loss: how far the output is from the target, squared.",

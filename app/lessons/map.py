@@ -59,8 +59,8 @@ class Map(Lesson):
 
     # One Input for each of the network's parameters, as if each were written out here.
     vars().update({name: Input(at, bounds=(-REACH, REACH), role="parameter") for name, at in TRAINED.items()})
-    w1_3_1 = Input(-1.5, bounds=(-REACH, REACH), role="parameter")
-    w1_4_1 = Input(4.0, bounds=(-REACH, REACH), role="parameter")
+    w1_3_1 = Input(0.5, bounds=(-REACH, REACH), role="parameter")
+    w1_4_1 = Input(3.5, bounds=(-REACH, REACH), role="parameter")
     x1 = Input(float(ROWS[0, 0]), bounds=(-3, 3), role="feature")
     x2 = Input(float(ROWS[0, 1]), bounds=(-3, 3), role="feature")
     target = Input(float(ROWS[0, 2]), bounds=(-1, 1), step=1, role="feature")

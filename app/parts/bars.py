@@ -19,6 +19,7 @@ class Bars:
         names = (self.first, self.second)
         return {
             "kind": "bars",
+            "still": True,  # it can stand on a card of the home page
             "terms": [nodes[name] for name in names],
             "total": graph.output,
             "reach": sum(reach[name] for name in names),

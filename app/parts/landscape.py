@@ -95,14 +95,14 @@ def _plot(reach: float):
 
 
 def _image(plot, scale: str, mapper: type):
-    """The image on a linear or a logarithmic scale of colours, with its bar; the linear one is seen first."""
+    """The image on a linear or a logarithmic scale of colours, with its bar; the logarithmic one is seen first."""
     colours = mapper(palette=["white", "black"], low=0.1, high=1.0, name=f"{scale} colours", tags=["level"])
     loss = ColumnDataSource(
         {"image": [np.ones((POINTS, POINTS))], "x": [0.0], "y": [0.0], "w": [1.0], "h": [1.0]},
         name=f"{scale} loss",
     )
     image = plot.image("image", "x", "y", "w", "h", source=loss, color_mapper=colours, name=f"{scale} map")
-    bar = ColorBar(color_mapper=colours, name=f"{scale} bar", width=12, visible=scale == "linear")
+    bar = ColorBar(color_mapper=colours, name=f"{scale} bar", width=12, visible=scale == "log")
     plot.add_layout(bar, "right")
-    image.visible = scale == "linear"
+    image.visible = scale == "log"
     return image

@@ -18,6 +18,7 @@ class Rectangle:
         """What the page draws: node indices and `reach`, the largest size that a side can have."""
         return {
             "kind": "rectangle",
+            "still": True,  # it can stand on a card of the home page
             "width": nodes[self.width],
             "height": nodes[self.height],
             "area": graph.output,

@@ -2,36 +2,22 @@
 
 import { tool } from "./dialog.js";
 import { html, say, set } from "./dom.js";
+import { keep, kept } from "./kept.js";
 import { menu } from "./menu.js";
 import { words } from "./words.js";
 
 const THEMES = ["auto", "light", "dark"];
 const SIGN = { auto: "◐", light: "☀", dark: "☾" };
-const KEPT = "nudge-theme";
 
-/** The theme that the reader chose before, if the browser lets a page keep one. */
-function kept() {
-  try {
-    return THEMES.find((theme) => theme === localStorage.getItem(KEPT)) ?? "auto";
-  } catch {
-    return "auto";
-  }
-}
-
-function keep(theme) {
-  try {
-    localStorage.setItem(KEPT, theme);
-  } catch {
-    // A file opened from disk may have no storage: the choice then lasts as long as the page.
-  }
-}
+/** The theme that the reader chose before, or the system's. */
+const before = () => THEMES.find((theme) => theme === kept("theme")) ?? "auto";
 
 /** A button that goes through the themes and writes the one in force on the root, where it outlives a change of graph. */
 export function themeButton(root, asked) {
-  let theme = root.dataset.theme ?? asked ?? kept();
+  let theme = root.dataset.theme ?? asked ?? before();
   const next = () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-    keep(theme);
+    keep("theme", theme);
     paint();
   };
   const button = tool({ sign: SIGN[theme], label: words("theme", { theme: words(`themes.${theme}`) }), act: next });

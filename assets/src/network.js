@@ -21,7 +21,7 @@ function whole({ boxes, wires, heads, size }) {
     heads,
     frames: [],
     boxes: boxes.map(([id, x, y, width, height, look]) => ({ id, x, y, width, height, look })),
-    wires: wires.map(([edge, weight, x, y, toX, toY]) => ({ edge, weight, points: [[x, y], [toX, toY]] })),
+    wires: wires.map(([edge, weight, own, x, y, toX, toY]) => ({ edge, weight, own, points: [[x, y], [toX, toY]] })),
   };
 }
 
@@ -34,8 +34,10 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
     return { nodes, edges: new Set(into(nodes)) };
   }
   const nodes = new Set(groups.find(({ members, output }) => members.includes(focus) && output === focus)?.members ?? [focus]);
-  const weighed = edges.find(({ source }) => source === focus); // a weight: its own connection, and nothing else
-  if (nodes.size === 1 && weighed && !edges.some(({ target }) => target === focus)) nodes.add(weighed.target);
+  if (!edges.some(({ target }) => target === focus)) { // an input or a weight: where it goes, rather than where it comes from
+    const targets = new Set(edges.flatMap(({ source, target }) => (source === focus ? [target] : [])));
+    return { nodes: targets.add(focus), edges: new Set(into(targets).filter((at) => edges[at].source === focus || groups.some(({ members }) => members.includes(focus)))) };
+  }
   const near = new Set(into(nodes));
   [...edges].reverse().forEach(({ source, target }) => nodes.has(target) && nodes.add(source));
   return { nodes, edges: new Set(into(nodes)), near };
@@ -49,7 +51,7 @@ export const headings = (heads = []) =>
 export function neuronView({ id, x, y, width, height, look }, node, { isOutput, role, place }) {
   const { index, label } = node;
   const name = typeof id === "string" ? id : label;
-  const caption = CAPTIONS[look]?.(node);
+  const caption = CAPTIONS[look]?.(node, name);
   const group = typeof id === "string" ? id : null;
   const round = look === "neuron" ? height / 2 : 11;
   const filled = look === "output" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
@@ -75,18 +77,22 @@ export function neuronView({ id, x, y, width, height, look }, node, { isOutput, 
   return { id, index, element, paint };
 }
 
-const CAPTIONS = { input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label, sum: () => words("network.sum") };
+const CAPTIONS = { example: (_, name) => name.split(", ").pop(), input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label, sum: () => words("network.sum") };
 
-/** A connection: the line is the weight, the mark on it the weight's nudge. Where no weight is, a plain line. */
-export function weightView({ edge: at, weight, points: [[x, y], [toX, toY]] }, { source, target, slot }, nodes) {
+/**
+ * A connection: the line is the weight, the mark on it the weight's nudge. Where there is no weight, a plain line; one that
+ * brings a weight into an example (`own`) has the mark of what this example alone wants of it.
+ */
+export function weightView({ edge: at, weight, own, points: [[x, y], [toX, toY]] }, { source, target, slot }, nodes) {
   const line = svg("line", { class: weight === null ? "edge" : "edge weight", x1: x, y1: y, x2: toX, y2: toY, "data-weight": weight });
   const wish = svg("path", { class: "wish" });
   const element = svg("g", { class: "edge-label", transform: `translate(${x + ALONG * (toX - x)} ${y + ALONG * (toY - y)})`, role: "img",
     "data-edge": `${source}-${target}-${slot}`, "data-weight": weight }, weight !== null && svg("circle", { class: "grip", r: 11 }), wish);
   const names = { source: nodes[source].label, target: nodes[target].label, weight: nodes[weight]?.label };
 
-  function paint(partial, _, { values, gradients }) {
+  function paint(partial, arriving, { values, gradients }) {
     set(element, "data-partial", partial);
+    if (own) mark(wish, partial === null || arriving === null ? null : partial * arriving);
     if (weight === null) return set(element, "aria-label", words("edge", { ...names, partial: text(partial) }));
     const [size, slope] = [values[weight], gradients[weight]];
     set(line, "data-weighs", sign(size));

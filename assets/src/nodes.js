@@ -7,7 +7,7 @@ import { words } from "./words.js";
 
 const BADGE = 17; // half the height of a symbol's circle
 const WORD = 7.2; // width of a letter in the badge of an operation with a name
-const LONG = { label: 12, value: 8, gradient: 9 }; // characters from which a text is set smaller
+const LONG = { label: 12, leaf: 5, value: 8, gradient: 9 }; // characters from which a text is set smaller
 
 /**
  * The box of a node, or of a closed group, which shows its output node's numbers: {index, element, paint}.
@@ -50,7 +50,7 @@ function faceView({ width, height }, { short, symbol }, group) {
     group ? svg("rect", { class: "behind", x: 6, y: -6, width, height, rx: 12 }) : null,
     svg("rect", { class: "body", width, height, rx: 12 }),
     svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
-    svg("text", { class: name.length > LONG.label ? "label long" : "label", ...at }, name),
+    svg("text", { class: name.length > (badged || group ? LONG.label : LONG.leaf) ? "label long" : "label", ...at }, name),
     svg("text", { class: "partial", x: badged ? BADGE + 8 : 14, y: middle + 29 }, "∂"),
     value, gradient, badged ? badge(symbol, middle) : group ? unfold(middle) : null);
   return { face, value, gradient };

@@ -8,6 +8,7 @@ import { pictures } from "./gallery.js";
 import { predict } from "./predict.js";
 import { pastAndPresets } from "./presets.js";
 import { projector } from "./projector.js";
+import { progress } from "./kept.js";
 import { outputCard, sentence } from "./readout.js";
 import { settingControls } from "./settings.js";
 import { share } from "./share.js";
@@ -42,6 +43,7 @@ const PARTS = [
   help,
   shortcuts,
   embedded,
+  progress,
 ];
 
 const OF_THE_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without

@@ -6,6 +6,7 @@ import { plain, signed, text, tidy } from "./numbers.js";
 import { words } from "./words.js";
 
 const BLANK = "______";
+const ANSWERS = ".node .gradient, .node:not(.input, .constant) .value, .edge-label text";
 
 /** The two print buttons, and the piece that holds the sheet, which is seen on paper only. */
 export function paper(lesson) {
@@ -44,9 +45,10 @@ function content({ root, scene, state }, answers) {
 /** The graph as it stands; for a worksheet the given numbers stay, and what is to be worked out is a blank. */
 function graphOnPaper(graph, answers) {
   const copy = graph.cloneNode(true);
-  const blank = (element) => (element.textContent = BLANK);
   if (!answers) {
-    copy.querySelectorAll(".node .gradient, .node:not(.input, .constant) .value, .edge-label text").forEach(blank);
+    copy.querySelectorAll(ANSWERS).forEach((element) => (element.textContent = BLANK));
+    copy.querySelectorAll("[data-sign]").forEach((element) => element.removeAttribute("data-sign"));
+    copy.querySelectorAll(".edge").forEach((element) => element.setAttribute("stroke-width", 2)); // colour and weight tell, too
   }
   for (const element of [copy, ...copy.querySelectorAll("*")]) {
     for (const name of ["style", "tabindex", "data-node", "data-edge", "id"]) element.removeAttribute(name);

@@ -14,10 +14,11 @@ const COLOURS = {
 };
 // … and each glyph, by the name of its renderer.
 const GLYPHS = { value: "--value", gradient: "--accent", up: "--up", down: "--down", soft: "--soft", ink: "--ink",
+  plus: ["--card", "--value"], minus: ["--card", "--ink"],
   hollow: ["--ink", "--card"], stand: ["--card", "--accent"] }; // line and fill
 // … what an arrow is drawn with, and the two ends of the scale of a colour mapper, by its tag.
 const ARROWS = { Arrow: "--accent", NormalHead: "--accent" };
-const SCALES = { level: ["--value-box", "--value"] };
+const SCALES = { level: ["--value-box", "--value"], sides: ["--line", "--value"] };
 const SHADES = 64;
 
 /**

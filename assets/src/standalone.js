@@ -4,7 +4,7 @@ import { draw } from "./front.js";
 
 /** Draws the lesson that the file holds, with these kinds of picture. */
 export async function standalone(pictures) {
-  const { view, views, inputs, address } = JSON.parse(await unpacked(document.getElementById("nudge-scene").textContent));
+  const { view, views, inputs, address } = JSON.parse(await unpacked(document.getElementById("nudge-scene")));
   const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
   const { program, ...programs } = globalThis.nudge;
   const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };
@@ -12,11 +12,13 @@ export async function standalone(pictures) {
   // A model that nobody listens to: there is no Python behind an exported file.
   const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
 
+  const library = document.getElementById("nudge-bokeh");
+  if (library) document.head.appendChild(document.createElement("script")).textContent = await unpacked(library);
   draw(pictures, { model, el: document.getElementById("nudge") });
 }
 
-/** The text that was compressed. */
-function unpacked(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+/** The text that an element of the file holds compressed. */
+function unpacked({ textContent }) {
+  const bytes = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }

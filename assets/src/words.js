@@ -75,7 +75,7 @@ const WORDS = {
   box: "{name}, exact value",
   slider: "{name} = {value}, gradient {gradient}",
   bench: "Nudge",
-  roles: { feature: "given", parameter: "ours", rate: "step size", goal: "goal", seed: "start" },
+  roles: { feature: "given", parameter: "ours", rate: "step size", goal: "goal", seed: "start", count: "examples", noise: "in data", batch: "a step", decay: "on size" },
   nudge: "{size} on {name}",
   guess: "{size} on {name} → {change} on {output}",
   working: "{gradient} × {size} = {change}",
@@ -159,7 +159,28 @@ const WORDS = {
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
   },
   source: { copy: "Copy", copied: "Copied" },
-  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", difference: "Check", source: "Source" },
+  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", difference: "Check", source: "Source", training: "Training" },
+  training: {
+    train: "train",
+    test: "test",
+    loss: "loss",
+    right: "right",
+    share: "{count} / {all}",
+    count: "Step {steps}, epoch {epoch}",
+    layers: "Largest gradient in each layer",
+    map: "The plane, shaded by the network's output: dark for circles, light for squares; the line between is where it is 0. Click near a point to put it on the sliders.",
+    plotted: "Loss by step, on a logarithmic scale: after {step} steps {train} on train, {test} on test",
+    note: {
+      plain: "Line: loss on the examples it learns from. Broken: on 200 it never sees.",
+      overfit: "Overfitting: the test loss was lowest at step {step}; since then it learns the noise.",
+      vanishing: "Vanishing gradient: the first layer gets {share} times less than the last.",
+    },
+    lost: {
+      away: "Stopped: with a rate of {rate}, step {step} would take {name} to {value}, and sliders end at ±{bound}. Take a smaller rate, and start again.",
+      nan: "Stopped: with a rate of {rate}, step {step} would take {name} to {value}, and each step goes farther. By step {end} the loss is infinity minus infinity: not a number. Take a smaller rate, and start again.",
+    },
+    freeze: { nothing: "Freeze: choose a neuron", on: "Freeze {said}", off: "Thaw {said}", list: "Frozen: {names}" },
+  },
   difference: {
     title: "Nudge `{name}` by ±{step}, divide: the slope of `{output}` without calculus.",
     slider: "Step of the finite difference",
@@ -183,6 +204,19 @@ const WORDS = {
     weight: "{weight} = {size}, from {source}: gradient {gradient}. {wish}",
     wish: { up: "It should fall.", down: "It should rise.", zero: "It makes no difference.", none: "" },
     legend: { plus: "weight above 0", minus: "weight below 0", up: "raise it", down: "lower it", size: "larger: matters more" },
+  },
+  average: {
+    ask: "Who has a say in the next step?",
+    ways: { all: "all {count}", few: "two at a time", one: "one at a time" },
+    heads: { weight: "weight", mean: "mean nudge", cancels: "of all nudges cancels" },
+    percent: "{share} %",
+    plotted: "What each example wants of each weight, and the loss after each of {steps} steps: now {loss}",
+    end: {
+      all: "After {steps} steps the loss has stopped falling, at {loss}. Not every day is content, but their wishes cancel, to {percent} % and more: nothing is left of the mean.",
+      few: "After {steps} steps the loss goes up and down: it has not come below {best} for {patience} steps. What one pair of days wants, the next takes back; a smaller rate calms that.",
+      one: "After {steps} steps the loss goes up and down: it has not come below {best} for {patience} steps. What one day wants, the next takes back; a smaller rate calms that.",
+      away: "Stopped: the next step would leave the sliders. At the rate {rate} each step jumps past the goal and lands farther away: choose a smaller rate.",
+    },
   },
   classes: {
     ask: "Which class is right?",
@@ -390,7 +424,10 @@ const WORDS = {
   course: {
     title: "See how a small nudge travels",
     lead: "Move a slider, watch the output, and read how much each input mattered. No calculus needed.",
-    open: "Open lesson {number}: {title}",
+    begin: "Begin with {title}",
+    go: "Go on with {title}",
+    progress: "{done} of {count} lessons tried",
+    tried: "tried",
   },
 };
 

@@ -77,7 +77,7 @@ export function landscape(described, scene, lesson) {
     const wanted = [...axes, ...reaches, ...others].join();
     if (wanted === asked) return;
     asked = wanted;
-    surveyor.ask({ values: values(), first, second, reach: reaches });
+    surveyor.ask({ axes: [...axes], values: values(), first, second, reach: reaches });
   }
   function drawMap(map) {
     const { grid, xs, ys, fine, wish } = map;
@@ -98,6 +98,7 @@ export function landscape(described, scene, lesson) {
     drawn.range("range up", -wish.reach[1], wish.reach[1]);
     set(frame, "data-map", fine ? "fine" : "coarse");
     set(frame, "data-maps", Number(frame.dataset.maps ?? 0) + 1);
+    set(frame, "data-axes", wish.axes.join());
     set(frame, "data-low", low);
     set(frame, "data-lowest", lowest.join());
     reading.lowest(chosen().axes, lowest, low);
@@ -120,6 +121,7 @@ export function landscape(described, scene, lesson) {
     drawn.label("left", axes[1]);
     set(frame, "data-here", [x, y].join());
     set(frame, "data-steps", ways.steps);
+    set(frame, "data-ends", JSON.stringify(Object.fromEntries(walked.map((name) => [name, ways.at(name)]))));
     set(frame, "aria-label", words("landscape.map", { across: axes[0], up: axes[1], x: text(x), y: text(y), loss: text(loss) }));
     reading.here(axes, loss, slope.map((each) => (open ? each : null)));
   }

@@ -7,7 +7,7 @@ import { SHAPES } from "./shapes.js";
 
 /** Gives {choice, ways, next, view()}: two rows of controls, a button, and {axes, reaches, log, ways} as they are chosen. */
 export function mapControls({ axes, parameters, reaches, looks, columns, rows }, { state, told }, changed) {
-  const chosen = { axes: [...axes], reaches: [reaches[0], reaches[0]], log: false, ways: Object.keys(looks) };
+  const chosen = { axes: [...axes], reaches: [reaches[0], reaches[0]], log: true, ways: Object.keys(looks) };
   const take = (change) => (Object.assign(chosen, change), changed());
   const axis = (at) => {
     const side = words(at === 0 ? "landscape.across" : "landscape.up");
@@ -18,7 +18,7 @@ export function mapControls({ axes, parameters, reaches, looks, columns, rows },
   };
   const both = [axis(0), axis(1)];
   const others = (at) => both[1 - at].which;
-  const log = check(words("landscape.log"), false, (on) => take({ log: on }), { "data-log": true });
+  const log = check(words("landscape.log"), true, (on) => take({ log: on }), { "data-log": true });
   const next = html("button", { type: "button", class: "button", "data-example": true }, words("landscape.example"));
   let at = 0;
   next.addEventListener("click", () => {

@@ -10,8 +10,3 @@ import styles from "../styles/index.js";
  * that does more than show uses the lesson ({state, told, programs, …}); on the home page there is none.
  */
 export const SMALL = { kinds: { bars, difference, rectangle }, styles };
-
-const STILL = new Set(["bars", "rectangle"]);
-
-/** Whether a kind of picture can stand on a card of the home page, without a lesson around it. */
-export const isStill = (described) => STILL.has(described.kind);

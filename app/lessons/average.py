@@ -1,0 +1,101 @@
+"""Lesson 7: every example wants its own nudge; the mean of them all is the step, and much of it cancels."""
+
+from app.lesson import Input, Lesson
+from app.parts.average import Average
+from engine import Graph, Value, named, optimisers, trace
+from engine.program import Program
+from engine.recording import record
+
+# Six days at an ice-cream stand, made up for this lesson: how warm, how sunny, how much was sold, each
+# against a usual day (0). No weights suit them all.
+DAYS = (
+    (1.0, 0.5, 1.5),
+    (-1.0, 0.5, -1.0),
+    (0.5, -1.0, 0.6),
+    (1.5, 1.0, 0.9),
+    (-0.5, -1.0, -1.4),
+    (0.0, 1.0, 1.0),
+)
+START = {"w1": -0.5, "w2": 1.2, "b": 0.6}
+
+
+def one_day(w1, w2, b, warmth, sun, sold) -> dict:
+    """The squared error of one day's forecast, and the forecast."""
+    forecast = named(w1 * warmth + w2 * sun + b, "forecast")
+    error = named(forecast - sold, "error")
+    return {"loss": error * error, "forecast": forecast}
+
+
+def all_days() -> Graph:
+    """The mean loss over the days, each day a group of its own."""
+    weights = [Value(number, name) for name, number in START.items()]
+    losses = [_day(weights, number, day) for number, day in enumerate(DAYS, start=1)]
+    sums = [losses[0]]
+    for loss in losses[1:]:
+        sums.append(sums[-1] + loss)
+    mean = sums[-1] / len(DAYS)
+    mean.label = "mean loss"
+    for value in [*sums[1:], mean, mean.args[1]]:
+        value.group = "mean loss"
+    nodes, (output,) = record(weights, [mean])
+    return Graph(nodes, (("mean loss", output),))
+
+
+def _day(weights: list[Value], number: int, day: tuple[float, ...]) -> Value:
+    given = [Value(measured, name) for measured, name in zip(day, ("warmth", "sun", "sold"), strict=True)]
+    loss = one_day(*weights, *given)["loss"]
+    loss.label = f"loss {number}"
+    pending = [loss]
+    while pending:
+        value = pending.pop()
+        if value.label not in START:
+            value.group = f"examples, day {number}"
+            pending.extend(value.args)
+    return loss
+
+
+class AverageNudge(Lesson):
+    """The mean of the nudges is the step; it is over when they cancel, not when every example is content."""
+
+    number = 7
+    title = "Average"
+    question = "Six days, six opinions on each weight: which way does it go?"
+    hint = "Play until the loss stops falling. Is every day content?"
+    network = True
+    function = all_days()
+    asks = (("w1", None), ("w2", None), ("b", None))
+    presets = {"all at 0": {"w1": 0.0, "w2": 0.0, "b": 0.0}}
+    parts = (Average(tuple(START), "rate", DAYS),)
+
+    w1 = Input(START["w1"], bounds=(-3, 3), role="parameter")
+    w2 = Input(START["w2"], bounds=(-3, 3), role="parameter")
+    b = Input(START["b"], bounds=(-3, 3), role="parameter")
+    rate = Input(0.2, bounds=(0.01, 1), step=0.01, role="rate")
+
+    @classmethod
+    def programs(cls) -> dict[str, str]:
+        """The gradient step, for one day or the mean of several."""
+        return {"learn": learning().javascript()}
+
+    @classmethod
+    def stages(cls) -> dict[str, tuple[str, str]]:
+        """What is said of each stage, forward and backward."""
+        return {
+            "inputs": (
+                "Forward. All days share these three weights.",
+                "A weight's gradient is the sum of what all days send back to it: their mean, as each counts for a sixth.",
+            ),
+            "examples": (
+                "Each day: forecast = w1 × warmth + w2 × sun + b. Its loss is the square of how far off that is.",
+                "Each day sends back what it wants of each weight. On one line up, on another down: they conflict.",
+            ),
+            "mean loss": (
+                "What is to fall is the mean of the six losses.",
+                "Now backward. Each day has one sixth of the say, and a large error speaks louder.",
+            ),
+        }
+
+
+def learning() -> Program:
+    """A gradient step on the weights for the mean of some days."""
+    return Program(trace(one_day, **START), len(START), optimisers.sgd(rate=AverageNudge.param.rate.default))
