@@ -11,7 +11,9 @@ ROOT = Path(__file__).parents[1]
 def modules(*packages: str) -> dict[str, str]:
     """The source of every module of the packages, by dotted name."""
     return {
-        ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file.read_text("utf-8")
+        ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file.read_text(
+            "utf-8"
+        )
         for package in packages
         for file in sorted((ROOT / package).rglob("*.py"))
     }
@@ -67,9 +69,14 @@ def _rank(name: str, rank: dict[str, int], missing: float = float("inf")) -> flo
 
 def circles(sources: dict[str, str]) -> list[list[str]]:
     """Modules that import each other in a circle as they load."""
-    ways = {name: imported(source, name, inside_functions=False) & set(sources) - {name} for name, source in sources.items()}
+    ways = {
+        name: imported(source, name, inside_functions=False) & set(sources) - {name}
+        for name, source in sources.items()
+    }
     for name in ways:
-        ways[name] = {other for other in ways[name] if not name.startswith(other + ".")}  # the package around it
+        ways[name] = {
+            other for other in ways[name] if not name.startswith(other + ".")
+        }  # the package around it
     done, found = set(), []
 
     def visit(name: str, path: list[str]) -> None:

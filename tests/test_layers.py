@@ -42,14 +42,20 @@ def test_no_modules_import_each_other_in_a_circle():
 
 @pytest.mark.parametrize(("package", "may"), [("panel", PANEL_MAY), ("bokeh", BOKEH_MAY)])
 def test_only_a_few_modules_know_panel_and_bokeh(package, may):
-    knowing = {name for name, source in APP.items() if package in {each.split(".")[0] for each in imported(source, name)}}
+    knowing = {
+        name
+        for name, source in APP.items()
+        if package in {each.split(".")[0] for each in imported(source, name)}
+    }
     assert knowing - may == set()
 
 
 def loaded_by(statement: str, packages: set[str]) -> set[str]:
     """Which of the packages are in `sys.modules` of a fresh Python after the statement."""
     script = f"import sys\n{statement}\nprint(*({packages!r} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return set(done.stdout.split())
 
 
@@ -64,11 +70,17 @@ def test_importing_lessons_loads_no_panel():
 
 
 def test_nobody_imports_tests():
-    assert [name for name, source in {**ENGINE, **APP}.items() if any(each.split(".")[0] == "tests" for each in imported(source, name))] == []
+    assert [
+        name
+        for name, source in {**ENGINE, **APP}.items()
+        if any(each.split(".")[0] == "tests" for each in imported(source, name))
+    ] == []
 
 
 def test_a_stranger_is_caught():
-    assert strangers({"engine.x": "def f():\n    from bokeh.plotting import figure"}, {"engine"}) == ["engine.x imports bokeh"]
+    assert strangers({"engine.x": "def f():\n    from bokeh.plotting import figure"}, {"engine"}) == [
+        "engine.x imports bokeh"
+    ]
     assert loaded_by("import json", {"json", "panel"}) == {"json"}
 
 

@@ -21,7 +21,9 @@ def files() -> list[Path]:
     """The files of the repository, those that git would keep."""
     if shutil.which("git") and (ROOT / ".git").exists():
         command = ["git", "-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard"]
-        names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+        names = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout.splitlines()
         return [ROOT / name for name in names if (ROOT / name).is_file()]
     hidden = {"node_modules", "__pycache__"}
     return [file for file in ROOT.rglob("*") if file.is_file() and not hidden & set(file.parts)]
@@ -39,7 +41,11 @@ def blocks(language: str) -> list[str]:
 def test_no_file_names_a_place_on_someones_machine():
     read = [file for file in files() if file.suffix in TEXTS]
     assert len(read) > 50
-    assert {str(file.relative_to(ROOT)): found for file in read if (found := machine_paths(file.read_text("utf-8")))} == {}
+    assert {
+        str(file.relative_to(ROOT)): found
+        for file in read
+        if (found := machine_paths(file.read_text("utf-8")))
+    } == {}
 
 
 def test_a_machine_path_is_caught():
@@ -49,9 +55,11 @@ def test_a_machine_path_is_caught():
 
 
 def run_python(code: str) -> list[str]:
-    """What goes wrong when a block of the README is run: as a session where it has prompts, else as a program."""
+    """What goes wrong when a block of the README is run: a session where it has prompts, else a program."""
     if ">>>" not in code:
-        done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+        )
         return [done.stderr] if done.returncode else []
     said = []
     session = doctest.DocTestParser().get_doctest(code, {}, "README.md", "README.md", 0)
@@ -70,7 +78,9 @@ def test_a_wrong_block_is_caught():
     assert run_python(">>> 1 + 1\n2\n") == []
 
 
-@pytest.mark.parametrize("line", [line for code in blocks("sh") for line in code.splitlines() if line.startswith("python -m app")])
+@pytest.mark.parametrize(
+    "line", [line for code in blocks("sh") for line in code.splitlines() if line.startswith("python -m app")]
+)
 def test_the_readmes_commands_run(line, tmp_path):
     words = [sys.executable, *shlex.split(line)[1:]]
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}

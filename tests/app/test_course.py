@@ -1,5 +1,6 @@
 """Lessons are found, ordered and named; a wrong name gets a hint."""
 
+import itertools
 import types
 
 import pytest
@@ -32,7 +33,9 @@ def test_names_and_aliases_are_all_different():
         assert name in (find(name).slug(), *find(name).aliases)
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("multiplx", "multiply"), ("ad", "add"), ("Multiply", "multiply")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("multiplx", "multiply"), ("ad", "add"), ("Multiply", "multiply")]
+)
 def test_a_near_miss_gets_a_hint(typed, meant):
     with pytest.raises(UnknownLessonError, match=f"Did you mean {meant}"):
         find(typed)
@@ -51,7 +54,7 @@ def test_neighbours_lead_through_the_whole_course():
     assert {each["count"] for each in places} == {len(course_)}
     assert places[0]["previous"] is None
     assert places[-1]["next"] is None
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in itertools.pairwise(places):
         assert before["next"]["title"] == course_[after["number"] - 1].title
         assert after["previous"]["name"] == course_[before["number"] - 1].slug()
 

@@ -1,4 +1,4 @@
-"""Lessons without Panel: inputs, values, output, gradients, and sentences for what a lesson's author got wrong."""
+"""Lessons without Panel: inputs, values, output, gradients, and what an author got wrong."""
 
 import math
 
@@ -30,7 +30,7 @@ def test_inputs_start_within_their_bounds_on_numbers_without_dust(lesson_class):
         low, high = field.bounds
         assert low <= field.default <= high, name
         assert round(field.default, 10) == field.default
-        assert 0 < field.step < high - low
+        assert 0 < field.step <= high - low
 
 
 @LESSONS
@@ -76,7 +76,9 @@ def test_presets_and_card_name_inputs_within_bounds(lesson_class):
         assert {key: lesson.values[key] for key in values} == values, name
 
 
-@pytest.mark.parametrize(("given", "kept"), [(0.1 + 0.2, 0.3), (1, 1.0), (-0.0, 0.0), (2.00000000001, 2.0), (1 / 3, 0.3333333333)])
+@pytest.mark.parametrize(
+    ("given", "kept"), [(0.1 + 0.2, 0.3), (1, 1.0), (-0.0, 0.0), (2.00000000001, 2.0), (1 / 3, 0.3333333333)]
+)
 def test_values_keep_no_dust(given, kept):
     lesson = Double(x=given)
     assert lesson.x == kept

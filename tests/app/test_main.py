@@ -49,7 +49,17 @@ def test_a_folder_that_is_not_there_is_said(tmp_path, capsys):
     assert "gone" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [[], ["dance"], ["export"], ["export", "add"], ["serve", "--port", "x"], ["export", "add", "-o", "x", "--theme", "red"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["dance"],
+        ["export"],
+        ["export", "add"],
+        ["serve", "--port", "x"],
+        ["export", "add", "-o", "x", "--theme", "red"],
+    ],
+)
 def test_a_command_line_that_is_none_ends_with_usage(words, capsys):
     with pytest.raises(SystemExit) as ended:
         main(words)

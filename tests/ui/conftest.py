@@ -1,4 +1,4 @@
-"""A browser, a served explorer, exported files, and pages that fail the test when anything is wrong with them."""
+"""A browser, a served explorer, exported files, and pages that fail a test when they misbehave."""
 
 import re
 import shutil
@@ -8,20 +8,28 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
-from app.course import find, lessons
+from app.course import find
 from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle
 from tests.ui.serving import ROOT, Server
+from tests.ui.which import SLUGS
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-SLUGS = [lesson.slug() for lesson in lessons()]
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
+expect.set_options(timeout=PATIENCE)
 HERE = {"localhost", "127.0.0.1", "::1", None}  # blob:, data: and file: addresses have no host
 
 
@@ -86,7 +94,7 @@ def new_context(browser):
 
     def make(**settings):
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         context.watch = Watch(context)
         made.append(context)
         return context

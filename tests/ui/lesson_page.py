@@ -13,7 +13,7 @@ READ = """root => {
     output: root.querySelector("[data-output]").dataset.value,
     gradients: Object.fromEntries([...root.querySelectorAll("[data-gradient]:not([data-node])")]
       .map((e) => [e.dataset.gradient, e.dataset.value])),
-    nodes: table("node", (e) => ({ value: e.dataset.value, gradient: e.dataset.gradient, label: e.dataset.label })),
+    nodes: table("node", ({ dataset: { value, gradient, label } }) => ({ value, gradient, label })),
     edges: table("edge", (e) => e.dataset.partial),
   };
 }"""
@@ -25,7 +25,7 @@ class LessonPage:
     def __init__(self, page: Page, root: Locator | None = None):
         self.page = page
         self.root = root or page.locator("[data-lesson]")
-        expect(self.root).to_have_attribute("data-ready", "", timeout=20_000)
+        expect(self.root).to_have_attribute("data-ready", "", timeout=40_000)
 
     def slider(self, name: str) -> Locator:
         return self.root.locator(f"[data-input='{name}']")

@@ -34,7 +34,7 @@ BY_HAND = {
 
 
 class Numbers(NamedTuple):
-    """One entry per node, node and edge; gradients and partials are None where a kink leaves them to taste."""
+    """One entry per node, node and edge; no gradients and partials where a kink leaves them to taste."""
 
     values: list
     gradients: list | None
@@ -96,12 +96,13 @@ def formula(op, count: int):
 
 
 def differences(shown: dict, oracle: Oracle) -> list[str]:
-    """What a page shows otherwise than the oracle says, given the inputs that it shows; empty if all is well."""
+    """What a page shows otherwise than the oracle says of the inputs that it shows."""
     expected = oracle.numbers(shown["inputs"])
     graph = oracle.graph
     pairs = [("output", shown["output"], expected.values[graph.output])]
     pairs += [
-        (f"value of node {index}", node["value"], expected.values[index]) for index, node in shown["nodes"].items()
+        (f"value of node {index}", node["value"], expected.values[index])
+        for index, node in shown["nodes"].items()
     ]
     if expected.gradients is not None:
         places = graph.places
@@ -114,7 +115,10 @@ def differences(shown: dict, oracle: Oracle) -> list[str]:
             (f"gradient of node {index}", node["gradient"], expected.gradients[index])
             for index, node in shown["nodes"].items()
         ]
-        edges = {"-".join(map(str, edge)): number for edge, number in zip(graph.edges, expected.partials, strict=True)}
+        edges = {
+            "-".join(map(str, edge)): number
+            for edge, number in zip(graph.edges, expected.partials, strict=True)
+        }
         pairs += [(f"partial of {name}", slope, edges[name]) for name, slope in shown["edges"].items()]
     if by_hand := oracle.by_hand(shown["inputs"]):
         pairs.append(("output by hand", shown["output"], by_hand[0]))

@@ -1,4 +1,4 @@
-"""`panel serve app` as users run it: a process of its own on a free port, which can be killed and come back."""
+"""`panel serve app` as users run it: a process on a free port, which can be killed and come back."""
 
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-"""For learners who hear the page or drive it by keys: names, spoken sentences, focus, and axe-core's rules."""
+"""For learners who hear the page or drive it by keys: names, sentences, focus, axe-core's rules."""
 
 import re
 
@@ -8,8 +8,37 @@ from playwright.sync_api import expect
 from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
 from tests.ui.serving import ROOT
+from tests.ui.which import ONE, every_lesson, exported_only
+
+
+@pytest.fixture
+def slug():
+    """Where lessons do not differ, one is tried; tests marked `every_lesson` take them all."""
+    return ONE
+
 
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+REACHABLE = """root => [...root.querySelectorAll("a[href], button, input, select, textarea, [tabindex]")]
+  .filter((e) => e.tabIndex >= 0 && !e.disabled && !e.closest("[inert]"))
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }))"""
+
+# The focused element if it looks the same with and without the focus, else nothing. The focus stays.
+UNSEEN = """root => {
+  const focused = root.getRootNode().activeElement;
+  if (focused === null) return "";
+  const look = () => JSON.stringify([focused, ...focused.querySelectorAll("*")].map((e) => {
+    const s = getComputedStyle(e);
+    return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.stroke, s.strokeWidth, s.boxShadow,
+      s.borderColor, s.display, s.opacity, s.visibility];
+  }));
+  const seen = look();
+  focused.blur();
+  const unseen = look();
+  focused.focus({ preventScroll: true, focusVisible: true });
+  return seen === unseen ? focused.outerHTML.slice(0, 160) : "";
+}"""
 
 
 def violations(page) -> list[str]:
@@ -24,6 +53,8 @@ def violations(page) -> list[str]:
     ]
 
 
+@every_lesson
+@exported_only
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_in_a_lesson(open_lesson, slug, first, theme):
     lesson = open_lesson(slug, theme=theme)
@@ -42,9 +73,17 @@ def test_axe_finds_nothing_on_the_home_page(server, new_context, theme, asked):
     assert violations(page) == []
 
 
+@every_lesson
+@exported_only
 def test_axe_finds_nothing_on_a_phone(open_lesson, slug, page):
     page.set_viewport_size({"width": 390, "height": 844})
     assert violations(open_lesson(slug, page).page) == []
+
+
+def test_axe_finds_nothing_in_a_served_lesson(server, page, slug):
+    page.goto(f"{server.address}?lesson={slug}")
+    LessonPage(page)
+    assert violations(page) == []
 
 
 def test_axe_does_find_what_is_wrong(page):
@@ -57,6 +96,8 @@ def test_axe_does_find_what_is_wrong(page):
     assert "color-contrast" in found
 
 
+@every_lesson
+@exported_only
 def test_everything_has_a_name(on_page, lesson_class):
     for name, field in lesson_class.inputs().items():
         expect(on_page.slider(name)).to_have_accessible_name(re.compile(rf"\b{name}\b"))
@@ -91,7 +132,9 @@ def test_a_change_is_spoken_once_it_rests(on_page, first, lesson_class):
         on_page.press(first, "Shift+ArrowRight")
     shown = on_page.inputs()[first]
     expect(spoken).to_contain_text(f"{first} is {shown:g}".replace("-", "−"))
-    expect(spoken).to_contain_text(f"gradient of {first} is {on_page.read()['gradients'][first]:.2f}".replace("-", "−"))
+    expect(spoken).to_contain_text(
+        f"gradient of {first} is {on_page.read()['gradients'][first]:.2f}".replace("-", "−")
+    )
     expect(spoken).to_contain_text(on_page.output.inner_text())
     assert on_page.page.evaluate("said.length") == 1, "five quick keys are one change to the ear"
 
@@ -102,34 +145,30 @@ def test_a_nudge_is_spoken_with_guess_and_truth(on_page, first, lesson_class):
     expect(spoken).to_contain_text(f"+{lesson_class.inputs()[first].step:g} on {first} moved")
 
 
-def test_tab_reaches_everything_in_order_and_leaves_again(on_page):
-    root = on_page.root
-    wanted = root.locator(":is(input, select, button, a[href], [tabindex='0']):not(:disabled)").count()
-    # A mark for each element that gets the focus, in the order in which it does.
-    root.evaluate(
-        "root => { globalThis.got = []; root.addEventListener('focusin', (e) => got.push(e.target)); document.activeElement?.blur(); }"
+@every_lesson
+@exported_only
+def test_tab_reaches_everything_and_leaves_again(on_page):
+    """Each control in turn, and in the end none: the focus is never caught."""
+    page, root = on_page.page, on_page.root
+    count = root.evaluate(
+        f"root => {{ globalThis.wanted = ({REACHABLE})(root); globalThis.got = new Set();"
+        " root.addEventListener('focusin', (e) => got.add(e.target)); return wanted.length; }"
     )
-    for _ in range(wanted + 3):
-        on_page.page.keyboard.press("Tab")
-    order = on_page.page.evaluate("[...new Set(got)].length")
-    assert order == wanted
-    visible = on_page.page.evaluate(
-        "() => [...new Set(got)].every((e) => { const r = e.getBoundingClientRect(); return r.width > 0 && r.height > 0; })"
-    )
-    assert visible
+    assert count > 5
+    for _ in range(count + 5):
+        page.keyboard.press("Tab")
+    assert page.evaluate("wanted.filter((e) => !got.has(e)).map((e) => e.outerHTML.slice(0, 120))") == []
 
 
+@every_lesson
+@exported_only
 def test_the_focus_can_be_seen(on_page):
-    on_page.page.keyboard.press("Tab")
-    focused = on_page.root.locator(":focus-visible")
-    for _ in range(on_page.root.locator(":is(input, button, a[href], [tabindex='0']):not(:disabled)").count() - 1):
-        expect(focused).to_have_count(1)
-        ring = focused.evaluate(
-            "e => { const box = e.querySelector(':scope > rect') ?? e; const style = getComputedStyle(box);"
-            " return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || parseFloat(style.strokeWidth) >= 3; }"
-        )
-        assert ring, focused.evaluate("e => e.outerHTML.slice(0, 120)")
+    """Something about the focused element, or inside it, looks otherwise than without the focus."""
+    count = on_page.root.evaluate(f"root => ({REACHABLE})(root).length")
+    for _ in range(count):
         on_page.page.keyboard.press("Tab")
+        unseen = on_page.root.evaluate(UNSEEN)
+        assert unseen == ""
 
 
 def test_the_page_has_one_heading_and_a_title(open_lesson, slug, lesson_class):

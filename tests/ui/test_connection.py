@@ -6,18 +6,19 @@ from playwright.sync_api import expect
 
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import differences
+from tests.ui.which import ONE
 
 # What a browser and Bokeh's client may say while nobody answers; anything else still fails the test.
-AWAY = "|".join(
-    ["ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "ERR_SOCKET_NOT_CONNECTED", "ERR_EMPTY_RESPONSE"]
-    + ["Lost websocket", "Failed to connect to Bokeh server", "Could not open websocket", "WebSocket connection to"]
+AWAY = (
+    "ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|Lost websocket|"
+    "Failed to connect to Bokeh server|Could not open websocket|WebSocket connection to"
 )
 
 
 @pytest.fixture
 def slug():
     """The wire is the same for every lesson."""
-    return "multiply"
+    return ONE
 
 
 @pytest.fixture
@@ -46,7 +47,9 @@ def test_a_lost_server_is_announced_and_the_lesson_goes_on(connected, own_server
     shown = connected.read()
     assert shown["inputs"]["b"] == -2.5
     assert differences(shown, oracle) == []
-    assert connected.root.locator("[data-confirmed='yes']").count() == 0, "nobody can have confirmed these numbers"
+    assert connected.root.locator("[data-confirmed='yes']").count() == 0, (
+        "nobody can have confirmed these numbers"
+    )
 
 
 def test_a_server_that_is_back_is_found_and_confirms(connected, own_server, oracle):
@@ -80,7 +83,11 @@ def test_another_app_on_the_port_is_not_taken_for_ours(connected, own_server, tm
     own_server.kill()
     tries = own_server.log.count("WebSocket connection opened")
     own_server.start(other)
-    wait_until(lambda: own_server.log.count("WebSocket connection opened") >= tries + 2, connected.page, timeout=15_000)
+    wait_until(
+        lambda: own_server.log.count("WebSocket connection opened") >= tries + 2,
+        connected.page,
+        timeout=15_000,
+    )
     expect(notice(connected)).to_have_attribute("data-connection", "lost")
     connected.type("b", "-2.5")
     own_server.kill()

@@ -5,6 +5,13 @@ from playwright.sync_api import expect
 
 from app.course import lessons
 from tests.ui.lesson_page import LessonPage
+from tests.ui.which import ONE
+
+
+@pytest.fixture
+def slug():
+    """Where lessons do not differ, one is tried; tests marked `every_lesson` take them all."""
+    return ONE
 
 
 @pytest.fixture

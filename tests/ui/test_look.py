@@ -6,6 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.ui.lesson_page import LessonPage
+from tests.ui.which import ONE, every_lesson, exported_only
+
+
+@pytest.fixture
+def slug():
+    """Where lessons do not differ, one is tried; tests marked `every_lesson` take them all."""
+    return ONE
+
 
 DARK = """root => {
   const [r, g, b] = getComputedStyle(root).backgroundColor.match(/[\\d.]+/g).map(Number);
@@ -64,7 +72,7 @@ def course(address_of, context, slug, tmp_path):
 
 def test_an_embedded_lesson_below_the_fold_tells_its_height(course):
     """A browser does not lay out what is off the screen by itself; the page must have its height before."""
-    page, lesson = course
+    page, _lesson = course
     page.wait_for_function("heard.some((said) => said?.height > 0)", polling=50)
     assert page.evaluate("scrollY") == 0
 
@@ -109,6 +117,8 @@ def test_a_lesson_that_stands_alone_says_nothing_to_others(open_lesson, slug, pa
     assert [said for said in page.evaluate("heard") if isinstance(said, dict) and "nudge" in said] == []
 
 
+@every_lesson
+@exported_only
 def test_a_sign_is_written_not_only_coloured(open_lesson, slug, first):
     lesson = open_lesson(slug)
     for key in ("Home", "End"):
@@ -133,7 +143,7 @@ def test_motion_is_still_for_those_who_ask(host, new_context, address_of, slug):
     page.goto(address_of(slug))
     lesson = LessonPage(page)
     moving = lesson.root.evaluate(
-        "root => [...root.querySelectorAll('*')].filter((e) => getComputedStyle(e).transitionDuration !== '0s'"
-        " || getComputedStyle(e).animationName !== 'none').map((e) => e.outerHTML.slice(0, 80))"
+        "root => [...root.querySelectorAll('*')].map((e) => [getComputedStyle(e), e.outerHTML.slice(0, 80)])"
+        ".filter(([s]) => s.transitionDuration !== '0s' || s.animationName !== 'none').map(([, html]) => html)"
     )
     assert moving == []

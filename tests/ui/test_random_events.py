@@ -1,4 +1,4 @@
-"""Hundreds of random events: after each, the inputs are what was asked for and every number is the oracle's."""
+"""Hundreds of random events: after each, the inputs are as asked and every number is the oracle's."""
 
 import random
 from decimal import Decimal
@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.ui.oracle import differences
-
-EVENTS = 150
+from tests.ui.which import every_lesson, exported_only, first_two
 
 
 class Learner:
@@ -26,7 +25,9 @@ class Learner:
 
     def act(self) -> str:
         name = self.chance.choice(list(self.fields))
-        event = self.chance.choice([self.key, self.key, self.typed, self.nudged, self.dragged, self.bad, self.reset])
+        event = self.chance.choice(
+            [self.key, self.key, self.typed, self.nudged, self.dragged, self.bad, self.reset]
+        )
         return f"{event.__name__} {name}: {event(name)}"
 
     def bounds(self, name):
@@ -61,7 +62,9 @@ class Learner:
         return text
 
     def bad(self, name):
-        text = self.chance.choice(["", "abc", "1e9", "-11e3", "1.2.3", "0x10", "NaN", "Infinity", "1 2", "∞", "--1"])
+        text = self.chance.choice(
+            ["", "abc", "1e9", "-11e3", "1.2.3", "0x10", "NaN", "Infinity", "1 2", "∞", "--1"]
+        )
         self.page.type(name, text)
         return text
 
@@ -92,24 +95,41 @@ class Learner:
         return ""
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_after_each_event_the_page_shows_the_oracles_numbers(on_page, lesson_class, oracle, seed):
+def live(on_page, lesson_class, oracle, seed: int, events: int) -> None:
+    """Let a learner do so many things, and look at every number after each."""
     learner, story = Learner(on_page, lesson_class, seed), []
-    for _ in range(EVENTS):
+    for _ in range(events):
         story.append(learner.act())
         shown = on_page.read()
         assert shown["inputs"] == {name: float(value) for name, value in learner.now.items()}, story[-5:]
         assert differences(shown, oracle) == [], story[-5:]
 
 
+@first_two
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_each_of_many_events_the_page_shows_the_oracles_numbers(on_page, lesson_class, oracle, seed):
+    live(on_page, lesson_class, oracle, seed, events=150)
+
+
+@every_lesson
+def test_after_each_event_any_lesson_shows_the_oracles_numbers(on_page, lesson_class, oracle):
+    live(on_page, lesson_class, oracle, seed=3, events=30)
+
+
+@first_two
+@exported_only
 @pytest.mark.parametrize("attribute", ["data-value", "data-gradient", "data-partial"])
 def test_a_wrong_number_anywhere_on_the_page_is_caught(on_page, oracle, attribute):
     """The comparison above can fail: each number on the page, made wrong by a hair, is noticed."""
     assert differences(on_page.read(), oracle) == []
-    for element in on_page.root.locator(f":is([data-output], [data-gradient], [data-edge])[{attribute}]").all():
+    for element in on_page.root.locator(
+        f":is([data-output], [data-gradient], [data-edge])[{attribute}]"
+    ).all():
         right = element.get_attribute(attribute)
         if element.get_attribute("data-node") is None and attribute == "data-gradient":
             continue  # an input's name, not a number
-        element.evaluate("(e, [name, text]) => e.setAttribute(name, text)", [attribute, str(float(right) + 1e-9)])
+        element.evaluate(
+            "(e, [name, text]) => e.setAttribute(name, text)", [attribute, str(float(right) + 1e-9)]
+        )
         assert len(differences(on_page.read(), oracle)) >= 1, element
         element.evaluate("(e, [name, text]) => e.setAttribute(name, text)", [attribute, right])

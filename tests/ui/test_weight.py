@@ -1,4 +1,4 @@
-"""What a lesson costs to open: bytes and requests, served and exported; and that the built front end is fresh."""
+"""What a lesson costs to open: bytes and requests, served and exported; and a fresh bundle."""
 
 import re
 import shutil
@@ -15,7 +15,9 @@ NAMESPACES = re.compile(r"https?://www\.w3\.org/[\w/]+")
 
 def addresses(text: str) -> list[str]:
     """The addresses on the network that a file names; the names of SVG and the like fetch nothing."""
-    return re.findall(r"(?:https?:)?//[a-z0-9.-]+\.[a-z]{2,}[^\s\"'`)]*", NAMESPACES.sub("", without_comments(text)))
+    return re.findall(
+        r"(?:https?:)?//[a-z0-9.-]+\.[a-z]{2,}[^\s\"'`)]*", NAMESPACES.sub("", without_comments(text))
+    )
 
 
 def without_comments(text: str) -> str:
@@ -49,7 +51,9 @@ def test_a_named_address_is_caught():
 
 
 def test_an_exported_file_starts_as_it_was_exported(exported, page):
-    page.goto(exported("multiply", "--set", "a=2.5", "--set", "b=-3", "--lock", "b", "--theme", "dark").as_uri())
+    page.goto(
+        exported("multiply", "--set", "a=2.5", "--set", "b=-3", "--lock", "b", "--theme", "dark").as_uri()
+    )
     lesson = LessonPage(page)
     assert lesson.inputs() == {"a": 2.5, "b": -3}
     assert lesson.slider("b").is_disabled()
@@ -70,7 +74,9 @@ def test_the_first_load_of_a_served_lesson_is_light(server, context, slug):
     page = context.new_page()
     sizes, wire = [], context.new_cdp_session(page)
     wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    wire.on("Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"])))
+    wire.on(
+        "Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"]))
+    )
     wire.send("Network.enable")
     page.goto(f"{server.address}?lesson={slug}")
     LessonPage(page)
@@ -92,13 +98,17 @@ def build(folder: Path) -> None:
     """Build the front end into a folder by the pinned bundler, as `npm run build` does."""
     if shutil.which("node") is None or not (ROOT / "assets" / "node_modules" / "esbuild").exists():
         missing("Node and esbuild: run `npm ci --prefix assets`")
-    done = subprocess.run(["node", "build.mjs", folder], cwd=ROOT / "assets", capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["node", "build.mjs", folder], cwd=ROOT / "assets", capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
 def stale(built: Path, kept: Path) -> set[str]:
     """The files that differ between two folders, or are only in one."""
-    names = {each.relative_to(folder) for folder in (built, kept) for each in folder.rglob("*") if each.is_file()}
+    names = {
+        each.relative_to(folder) for folder in (built, kept) for each in folder.rglob("*") if each.is_file()
+    }
     return {str(name) for name in names if content(built / name) != content(kept / name)}
 
 
