@@ -27,15 +27,24 @@ PAGE = Template("""<!DOCTYPE html>
 <body>
 <div id="nudge"></div>
 <noscript>This lesson is a small program: please allow JavaScript in this page.</noscript>
-<script type="text/plain" id="nudge-scene">$data</script>
-$bokeh$modules<script type="module">$host</script>
+<script>globalThis.nudge = { programs: {} };</script>
+$modules$packed<script type="module">
+const unpacked = async (id) => {
+  const packed = document.getElementById(id).textContent;
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+};
+const run = async (id, type) => {
+  const script = Object.assign(document.createElement("script"), { type, textContent: await unpacked(id) });
+  document.head.append(script);
+};
+globalThis.nudge.scene = await unpacked("nudge-scene");
+if (document.getElementById("nudge-bokeh")) await run("nudge-bokeh", "text/javascript");
+await run("nudge-host", "module");
+</script>
 </body>
 </html>
 """)
-
-
-# The kinds of picture that the smaller of the two hosts draws: those of assets/src/pictures/small.js.
-SIMPLEST = frozenset({"bars", "difference", "rectangle"})
 
 
 def export(lesson: Lesson, **options: str) -> str:
@@ -45,9 +54,6 @@ def export(lesson: Lesson, **options: str) -> str:
     `embed="1"`; the address that a file is opened with comes on top of them.
     """
     shown = view(lesson, alone=True)
-    pictures = shown["scene"]["pictures"]
-    plots = any("plot" in picture for picture in pictures)
-    small = SIMPLEST.issuperset(picture["kind"] for picture in pictures)
     modules = {"program": shown["program"], **shown["programs"]}
     data = {
         "view": {"scene": shown["scene"], "programs": dict.fromkeys(shown["programs"])},
@@ -55,26 +61,29 @@ def export(lesson: Lesson, **options: str) -> str:
         "inputs": lesson.values,
         "address": urlencode(options),
     }
+    packed = {
+        "scene": json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        "host": (FRONT_END / "host.js").read_text("utf-8"),
+    }
+    if any("plot" in picture for picture in shown["scene"]["pictures"]):
+        packed["bokeh"] = _bokeh()
     return PAGE.substitute(
         title=lesson.title,
-        bokeh=f'<script type="text/plain" id="nudge-bokeh">{_packed(_bokeh())}</script>\n' if plots else "",
-        data=_packed(json.dumps(data, ensure_ascii=False, separators=(",", ":"))),
         modules="".join(_module(name, text) for name, text in modules.items()),
-        host=(FRONT_END / ("host.js" if small else "host-all.js")).read_text("utf-8"),
+        packed="".join(_packed(name, text) for name, text in packed.items()),
     )
 
 
-def _packed(text: str) -> str:
-    """A text compressed: the views of a lesson with many settings repeat each other, and plots take a long library."""
-    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+def _packed(name: str, text: str) -> str:
+    """A text in the file, compressed: settings make a lesson repeat itself, and plots take a long library."""
+    data = base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+    return f'<script type="text/plain" id="nudge-{name}">{data}</script>\n'
 
 
 def _module(name: str, text: str) -> str:
     """A script that runs a module where it stands, without a request, and leaves its exports to the page."""
     exported = ", ".join(re.findall(r"^export (?:const|function) (\w+)", text, re.MULTILINE))
-    return (
-        f'<script type="module">{text}\n(globalThis.nudge ??= {{}})[{name!r}] = {{ {exported} }};</script>\n'
-    )
+    return f'<script type="module">{text}\nglobalThis.nudge.programs[{name!r}] = {{ {exported} }};</script>\n'
 
 
 def _bokeh() -> str:

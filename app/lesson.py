@@ -27,8 +27,8 @@ class Lesson(param.Parameterized):
     (pictures beside the graph), `presets` (inputs worth looking at, by name), `card` (inputs for its picture
     on the home page) and `asks` (what to predict: the change when an input moves so much; by default the
     gradients). An `Input` that is no argument of the function is a mark: the page shows it as a slider, and
-    pictures may use it. A lesson with `settings` has `build` instead of `function`. With `network` the graph is
-    drawn neuron by neuron (see `app.network`), and `stages` says what there is to say of each step.
+    pictures may use it. A lesson with `settings` has `build` instead of `function`. With `network` the graph
+    is drawn neuron by neuron (see `app.network`), and `stages` says what there is to say of each step.
 
     >>> class Double(Lesson):
     ...     title = "Double"
@@ -153,7 +153,8 @@ class Lesson(param.Parameterized):
 def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body) -> type[Lesson]:
     """A lesson class for a function or graph, made while the program runs.
 
-    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets that of `input_for`.
+    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets that of
+    `input_for`.
 
     Raises `ValueError` for an argument whose name a lesson uses itself.
     """

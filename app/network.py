@@ -1,7 +1,7 @@
 """A network drawn neuron by neuron: a column of circles for each layer, a line for each weight.
 
-Its groups are what engine.nn gives them, "layer 1, neuron 2"; the part before the comma names the stage that a
-box belongs to. Stages are also the steps: forward from the inputs to the loss, and backward again.
+Its groups are what engine.nn gives them, "layer 1, neuron 2"; the part before the comma names the stage that
+a box belongs to. Stages are also the steps: forward from the inputs to the loss, and backward again.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from engine.nodes import CONSTANT, OPERATION
 
 # By what a box is: its width, its height, and the room left of it.
 SIZES = {
-    "input": (92.0, 40.0, 0.0),
+    "input": (98.0, 40.0, 0.0),
     "neuron": (52.0, 52.0, 92.0),
     "plain": (66.0, 40.0, 22.0),
     "sum": (70.0, 32.0, 28.0),
-    "example": (150.0, 38.0, 110.0),
+    "example": (124.0, 38.0, 100.0),
     "output": (100.0, 42.0, 28.0),
     "loss": (100.0, 54.0, 28.0),
 }
@@ -161,10 +161,12 @@ def steps(drawn: Network, said: Said) -> list[dict]:
                 index for index, owner in enumerate(drawn.owner) if owner == box
             )
     forward = [
-        {"pass": "forward", "node": None, "nodes": nodes, "said": said[stage][0]} for stage, nodes in stages.items()
+        {"pass": "forward", "node": None, "nodes": nodes, "said": said[stage][0]}
+        for stage, nodes in stages.items()
     ]
     backward = [
-        {"pass": "backward", "node": None, "nodes": nodes, "said": said[stage][1]} for stage, nodes in stages.items()
+        {"pass": "backward", "node": None, "nodes": nodes, "said": said[stage][1]}
+        for stage, nodes in stages.items()
     ]
     return forward + backward[::-1]
 

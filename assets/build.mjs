@@ -17,7 +17,7 @@ const styles = {
 };
 
 await build({
-  entryPoints: ["src/explorer.js", "src/host.js", "src/host-all.js"],
+  entryPoints: ["src/explorer.js", "src/host.js"],
   outdir: process.argv[2] ?? "dist",
   bundle: true,
   format: "esm",

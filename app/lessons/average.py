@@ -16,7 +16,7 @@ DAYS = (
     (-0.5, -1.0, -1.4),
     (0.0, 1.0, 1.0),
 )
-START = {"w1": -0.5, "w2": 1.2, "b": 0.6}
+START = {"w1": -0.3, "w2": 0.1, "b": 0.8}  # four days pull b up and two pull it down; the two are stronger
 
 
 def one_day(w1, w2, b, warmth, sun, sold) -> dict:
@@ -59,8 +59,8 @@ class AverageNudge(Lesson):
 
     number = 7
     title = "Average"
-    question = "Six days, six opinions on each weight: which way does it go?"
-    hint = "Play until the loss stops falling. Is every day content?"
+    question = "Four days pull `b` up, two pull it down: who wins?"
+    hint = "Then play. In the end, is every day content?"
     network = True
     function = all_days()
     asks = (("w1", None), ("w2", None), ("b", None))
@@ -83,11 +83,11 @@ class AverageNudge(Lesson):
         return {
             "inputs": (
                 "Forward. All days share these three weights.",
-                "A weight's gradient is the sum of what all days send back to it: their mean, as each counts for a sixth.",
+                "What all days send back to a weight is added up: each counts a sixth, so it is their mean.",
             ),
             "examples": (
-                "Each day: forecast = w1 × warmth + w2 × sun + b. Its loss is the square of how far off that is.",
-                "Each day sends back what it wants of each weight. On one line up, on another down: they conflict.",
+                "Each day: forecast = w1 × warmth + w2 × sun + b. How far off that is, squared, is its loss.",
+                "Each day sends back what it wants of each weight: on one line up, on another down.",
             ),
             "mean loss": (
                 "What is to fall is the mean of the six losses.",

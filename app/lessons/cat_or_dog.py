@@ -86,16 +86,16 @@ class CatOrDog(Lesson):
                 "The animal is as it is: its measurements are given, not ours to adjust.",
             ),
             "in spreads": (
-                "Each measurement in spreads from its middle, so that millimetres do not shout louder than an index.",
+                "Each measurement in spreads from its middle, so that none is loud only for its unit.",
                 "Nothing to adjust here: these numbers only pass on what is given.",
             ),
             "layer 1": (
                 "Each neuron: a weighted sum of all measurements, plus its bias, through a sigmoid.",
-                "One layer back, the same: a weight's nudge is what its neuron wants times the number behind it.",
+                "One layer back, the same: a weight's nudge is what its neuron wants times what comes in.",
             ),
             "layer 2": (
                 "The last layer does the same with the layer before: its output is the answer.",
-                "The last layer: a weight's nudge is as large as the activation behind it; the bias counts in full. "
+                "The last layer: the larger the activation behind it, the more a weight should move; the bias, in full. "
                 "And the activations themselves: each should move as far as its weight reaches.",
             ),
             "loss": (

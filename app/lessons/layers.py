@@ -14,7 +14,6 @@ from engine.value import in_order
 
 SEED = 11
 FEATURES = (0.8, -0.5, 0.3)
-RIGHT = 1  # the class that is right at the start, counted from 0
 
 
 def cross_entropy(shares, truth):
@@ -23,15 +22,19 @@ def cross_entropy(shares, truth):
 
 
 def plain_difference(shares, truth):
-    """What the right class lacks to a probability of 1. All differences together are 0, as probabilities add up to 1."""
+    """What the right class lacks to a probability of 1 (over all classes, the differences add up to 0)."""
     return reduce(add, [one * (one - share) for share, one in zip(shares, truth, strict=True)])
 
 
-LOSSES = {"cross-entropy": cross_entropy, "squared error": squared_error, "plain difference": plain_difference}
+LOSSES = {
+    "cross-entropy": cross_entropy,
+    "squared error": squared_error,
+    "plain difference": plain_difference,
+}
 
 
 class Layers(Lesson):
-    """The gradient of the loss goes back the way the values came, layer by layer, and leaves a nudge at every weight."""
+    """Gradients go back the way the values came, layer by layer, and leave a nudge at every weight."""
 
     number = 6
     title = "Layers"
@@ -52,8 +55,9 @@ class Layers(Lesson):
         network = MLP(inputs, layers, activation="tanh", seed=SEED)
         network.values = (1.6 * network.values).round(1)
         features = [Value(number, label=f"x{at}") for at, number in enumerate(FEATURES[:inputs], start=1)]
-        truth = [Value(at == RIGHT, f"target{at + 1}", "loss") for at in range(network.outputs)]
         shares = _softmax(network(features))
+        right = _after_the_answer(shares)
+        truth = [Value(at == right, f"target{at + 1}", "loss") for at in range(network.outputs)]
         output = LOSSES[loss](shares, truth)
         output.label = "loss"
         _group([output], "loss")
@@ -73,17 +77,16 @@ class Layers(Lesson):
         return {
             "inputs": (
                 "Forward. The inputs are the activations of the first column.",
-                "Even the inputs have gradients: with them, a layer before these would go on in the same way.",
+                "Even the inputs have gradients: a layer before them would go on in the same way.",
             ),
             **{f"layer {number}": HIDDEN for number in hidden},
             f"layer {last}": (
                 "Scores, one for each class: weighted sums plus a bias, and no tanh.",
-                "What each score wants goes to its weights and its bias, and back along the weights: those sums are what "
-                "the layer before wants.",
+                "What a score wants, it asks of its weights and bias and, along them, of the layer before.",
             ),
             "softmax": (
-                "Softmax makes probabilities of the scores: each is positive, together they are 1. The highest is the answer.",
-                "The right class should rise and the others fall; this is what that asks of the probabilities and the scores.",
+                "Softmax makes probabilities of the scores, together 1. The highest is the answer.",
+                "The right class should rise, the others fall: so much each probability matters.",
             ),
             "loss": (
                 "The loss is one number: how far the probabilities are from the truth.",
@@ -94,8 +97,20 @@ class Layers(Lesson):
 
 HIDDEN = (
     "Each neuron: a weighted sum of the whole layer before, plus its bias, through tanh.",
-    "Each weight's nudge is what its neuron wants times the activation behind it. Then the layer before, in the same way.",
+    "A weight's nudge is what its neuron wants times the activation behind it. Then the layer before.",
 )
+
+
+def _after_the_answer(shares: list[Value]) -> int:
+    """The number, from 0, of a class that is not the answer."""
+    sizes = [share.data for share in shares]
+    return (sizes.index(max(sizes)) + 1) % len(sizes)
+
+
+def _after_the_answer(shares: list[Value]) -> int:
+    """The number, from 0, of a class that is not the answer."""
+    sizes = [share.data for share in shares]
+    return (sizes.index(max(sizes)) + 1) % len(sizes)
 
 
 def _softmax(scores: list[Value]) -> list[Value]:

@@ -15,7 +15,8 @@ SEED = 1
 DATA = {"moons": "moons", "circles": "circles", "xor": "XOR", "spiral": "spiral", "blobs": "blobs"}
 OPTIMISERS = ("SGD", "momentum", "Adam")
 REACH = 20.0  # weights have sliders from −20 to 20
-FAR = 3.0  # points lie within ±3
+FAR = 3.0  # how far out an example may be put
+WINDOW = 2.5  # how far out the map goes
 
 
 @optimisers.optimiser
@@ -75,7 +76,7 @@ class Train(Lesson):
         "overfit": {"data": 0.0, "n": 20.0, "noise": 0.4, "optimiser": 2.0, "rate": 0.05, "batch": 200.0, "decay": 0.0},
         "too fast": {"optimiser": 0.0, "rate": 0.9, "batch": 200.0, "decay": 0.0},
     }
-    parts = (Training(tuple(DATA), FAR),)
+    parts = (Training(tuple(DATA), WINDOW),)
 
     x1 = Input(0.5, bounds=(-FAR, FAR), role="feature", group="example")
     x2 = Input(-0.5, bounds=(-FAR, FAR), role="feature", group="example")

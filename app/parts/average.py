@@ -1,4 +1,4 @@
-"""What every example wants of every weight, their mean, and how much of it cancels: conflict bars and a loss curve."""
+"""What every example wants of every weight, their mean, and how much cancels: bars and a loss curve."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from engine import Graph, Value, absolute, greater, where
 from engine.datasets import batches
 from engine.recording import record
 
+MEAN = 2  # how far right of the last example the mean stands
 EPOCHS = 40  # orders made ahead; they are repeated after that
 SEED = 7
 FEW = 2  # examples in a mini-batch
-BARS, CURVE = 178, 112  # pixels
+BARS, CURVE = 186, 104  # pixels
 PATIENCE = 12  # steps without a lower loss after which it has stopped falling
 LEAST = 1e-6  # a fall smaller than this is none
 
@@ -40,6 +41,7 @@ class Average:
             "batches": {way: orders(len(self.rows), size) for way, size in self.sizes().items()},
             "patience": PATIENCE,
             "least": LEAST,
+            "mean": len(self.rows) + MEAN,
             "plot": json_item(_plots(self.parameters, len(self.rows))),
         }
 
@@ -59,7 +61,7 @@ def orders(examples: int, size: int) -> list[list[int]]:
 
 
 def conflict(examples: int) -> Graph:
-    """From the examples' gradients (g1, …), who counts (s1, …: 1 or 0) and the rate to what they want of a weight.
+    """What examples want of a weight, from their gradients (g1, …), who counts (s1, …: 1 or 0) and the rate.
 
     Outputs: each nudge (−rate × gradient), the mean of those that count, and the share of them that cancels:
     1 − |sum| ÷ sum of sizes.
@@ -82,7 +84,9 @@ def _plots(parameters: tuple[str, ...], examples: int):
     """A plot of bars for each parameter, all to one scale, above the loss, step by step."""
     up = Range1d(-1, 1, name="up nudges")
     bars = [_bars(name, examples, up, first=at == 0) for at, name in enumerate(parameters)]
-    return column(row(*bars, sizing_mode="stretch_width", spacing=0), _curve(), sizing_mode="stretch_width", spacing=0)
+    return column(
+        row(*bars, sizing_mode="stretch_width", spacing=0), _curve(), sizing_mode="stretch_width", spacing=0
+    )
 
 
 def _bars(name: str, examples: int, up: Range1d, *, first: bool):
@@ -92,7 +96,9 @@ def _bars(name: str, examples: int, up: Range1d, *, first: bool):
         sizing_mode="stretch_width",
         tools="",
         toolbar_location=None,
-        x_range=Range1d(0.3, examples + 2.2),
+        x_range=Range1d(0.3, examples + 3.2),
+        x_axis_label=name,
+        border_fill_color=None,
         y_range=up,
         title=None,
         min_border_left=44 if first else 6,
@@ -100,16 +106,15 @@ def _bars(name: str, examples: int, up: Range1d, *, first: bool):
     )
     plot.yaxis.visible = first
     plot.xgrid.visible = False
-    plot.xaxis.ticker = FixedTicker(ticks=[*range(1, examples + 1), examples + 1.5])
-    plot.xaxis.major_label_overrides = {examples + 1.5: "mean"}
+    plot.xaxis.ticker = FixedTicker(ticks=[*range(1, examples + 1), examples + MEAN])
+    plot.xaxis.major_label_overrides = {examples + MEAN: "mean"}
+    plot.yaxis.ticker.num_minor_ticks = 0
     plot.xaxis.major_tick_line_color = None
     plot.yaxis.ticker.desired_num_ticks = 4
     for sign in ("up", "down", "value"):
         source = ColumnDataSource({"x": [], "top": [], "strength": []}, name=f"{name} {sign}")
-        plot.vbar(
-            "x", 0.76, "top", 0, source=source, fill_alpha="strength", line_alpha="strength", name=sign
-        )
-    plot.add_layout(Span(location=0, dimension="width", line_width=1, tags=["zero"]))
+        plot.vbar("x", 0.76, "top", 0, source=source, fill_alpha="strength", line_alpha="strength", name=sign)
+    plot.add_layout(Span(location=0, dimension="width", line_width=1, line_color="gray"))
     return plot
 
 
@@ -122,6 +127,7 @@ def _curve():
         x_range=Range1d(-0.5, 20.5, name="across"),
         y_range=Range1d(0, 1, name="up loss"),
         y_axis_label="loss",
+        border_fill_color=None,
         min_border_left=44,
         min_border_right=8,
     )

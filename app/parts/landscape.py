@@ -95,7 +95,7 @@ def _plot(reach: float):
 
 
 def _image(plot, scale: str, mapper: type):
-    """The image on a linear or a logarithmic scale of colours, with its bar; the logarithmic one is seen first."""
+    """The image on a linear or a logarithmic scale of colours, with its bar; the latter is seen first."""
     colours = mapper(palette=["white", "black"], low=0.1, high=1.0, name=f"{scale} colours", tags=["level"])
     loss = ColumnDataSource(
         {"image": [np.ones((POINTS, POINTS))], "x": [0.0], "y": [0.0], "w": [1.0], "h": [1.0]},

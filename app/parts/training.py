@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from bokeh.embed import json_item
-from bokeh.models import ColumnDataSource, LinearColorMapper, Range1d
+from bokeh.models import BasicTickFormatter, ColumnDataSource, FixedTicker, LinearColorMapper, Range1d
 from bokeh.plotting import figure
 
 from engine import Graph
 
-HEIGHTS = {"map": 232, "losses": 152}  # pixels
+HEIGHTS = {"map": 232, "losses": 168}  # pixels
 POINTS = 41  # of the decision map, along each side
+TICKS = (1e-5, 1e-4, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0, 1000.0)
 TEST = {"n": 200, "away": 100}  # test examples, and how far their seed is from that of the others
 TARGETS = (-1.0, 1.0)  # by class; see `Dataset.rows("signs")`
 # How the classes are told apart without colour: −1 as squares, 1 as circles.
@@ -22,13 +23,13 @@ SHAPES = {"minus": "square", "plus": "circle"}
 
 @dataclass(frozen=True)
 class Training:
-    """The names of the data sets, and how far from 0 their points may lie.
+    """The names of the data sets, and how far from 0 the map goes.
 
     The lesson's programs are `learn`, the training step, and `chance`, seeded random numbers and data.
     """
 
     data: tuple[str, ...]
-    far: float
+    window: float
 
     def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> dict:
         """What the page draws: the data sets, the parameters of each layer, and the plots."""
@@ -42,10 +43,10 @@ class Training:
             "data": list(self.data),
             "test": TEST,
             "targets": TARGETS,
-            "far": self.far,
+            "window": self.window,
             "points": POINTS,
             "layers": dict(layers),
-            "plot": json_item(_map(self.far)),
+            "plot": json_item(_map(self.window)),
             "losses": json_item(_losses()),
         }
 
@@ -85,6 +86,8 @@ def _losses():
     plot.line("step", "test", source=curves, line_width=2, line_dash="dashed", name="ink")
     plot.axis.major_label_text_font_size = "11px"
     plot.xaxis.ticker.num_minor_ticks = 0
+    plot.yaxis.ticker = FixedTicker(ticks=TICKS)
+    plot.yaxis.formatter = BasicTickFormatter()
     return plot
 
 

@@ -1,6 +1,89 @@
-// The front end as an anywidget (AFM) module, for Panel and notebooks: render({model, el}).
+// The front end of Nudge: an anywidget (AFM) module. render({model, el}) draws a lesson, or the home page.
 
-import { draw } from "./front.js";
-import { ALL } from "./pictures/index.js";
+import { askedSettings, readAddress } from "./address.js";
+import { html } from "./dom.js";
+import { homeView } from "./home.js";
+import { link } from "./link.js";
+import { lessonPage } from "./page.js";
+import { PICTURES } from "./pictures/index.js";
+import { createState } from "./state.js";
+import { carriedView, firstView } from "./view.js";
+import { words } from "./words.js";
 
-export default { render: (place) => draw(ALL, place) };
+/** Draws what the model holds into el; gives the function that takes it away again. */
+export async function render({ model, el }) {
+  const root = html("div", { class: "nudge" });
+  const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
+  shadow.replaceChildren(html("style", {}, PICTURES.styles), root);
+  const home = model.get("home");
+  if (home) return homeView(root, home);
+  try {
+    return await lesson(root, model);
+  } catch (error) {
+    root.append(html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.program", { reason: error.message })));
+    throw error;
+  }
+}
+
+/** Draws a lesson, and draws it anew when a setting chooses another graph. */
+async function lesson(root, model) {
+  const address = model.get("address");
+  const given = model.get("view");
+  const wanted = askedSettings(address, given.scene);
+  const ready = (settings) => (key(settings) === key(given.scene.chosen) ? given : model.get("views")[key(settings)]);
+  const first = ready(wanted) ?? given;
+  const asked = readAddress(address, first.scene);
+  const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
+  let page;
+  let state;
+
+  const wire = link(model, {
+    verdict: (...details) => page.hear("verdict", ...details),
+    connection: (kind) => page.hear("connection", kind),
+    refused: ({ setting, sentence }) => page.hear("refused", setting, sentence),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, state.inputs),
+  });
+  const choose = (settings) => {
+    const view = model.get("views")[key(settings)];
+    if (view) open(view, state.inputs);
+    else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
+    wire.choose(settings);
+  };
+  async function open({ scene, program, programs }, inputs) {
+    const loaded = await load(program);
+    const further = await loadAll(programs);
+    page?.stop();
+    state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options, scene));
+    wire.follow(state);
+    const told = () => (wire.told(), page.hear("told"));
+    const linked = address !== null;
+    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, programs: further });
+  }
+
+  await open(first, { ...start.inputs, ...asked.inputs });
+  if (first !== given) wire.choose(wanted);
+  else if (!ready(wanted)) choose(wanted);
+  if (Object.keys(asked.inputs).length > 0) wire.told();
+  return () => (wire.stop(), page.stop());
+}
+
+/** Settings as text, whatever the order in which they were named. */
+const key = (settings) => JSON.stringify(Object.entries(settings).sort());
+
+async function loadAll(programs) {
+  const loaded = await Promise.all(Object.values(programs).map(load));
+  return Object.fromEntries(Object.keys(programs).map((name, at) => [name, loaded[at]]));
+}
+
+/** The program of a lesson: a module's text is imported as it is; an exported file has it loaded already. */
+async function load(program) {
+  if (typeof program !== "string") return program;
+  const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
+  try {
+    return await import(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+export default { render };

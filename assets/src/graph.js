@@ -61,7 +61,7 @@ export function graphView(lesson) {
   listen(root, { scene, state, zoom, go, map: () => drawn.map, open: () => drawn.open });
   return [
     { place: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
-    ...(scene.sheet.network ? [{ place: "middle", element: legend() }] : []),
+    ...(scene.sheet.network ? [{ place: "middle", element: legend(scene) }] : []),
     { place: "middle", element: table.element },
   ];
 }

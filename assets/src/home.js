@@ -5,10 +5,11 @@ import { html, rich, svg } from "./dom.js";
 import { homeHeader, themeButton } from "./header.js";
 import { arrangement } from "./network.js";
 import { tried } from "./kept.js";
+import { PICTURES } from "./pictures/index.js";
 import { words } from "./words.js";
 
 /** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
-export function homeView(root, { lessons, error }, kinds) {
+export function homeView(root, { lessons, error }) {
   const done = tried();
   const next = (lessons.find(({ scene }) => !done.has(scene.name)) ?? lessons[0]).scene;
   root.append(
@@ -19,13 +20,13 @@ export function homeView(root, { lessons, error }, kinds) {
       html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", next)),
         html("span", {}, words("course.progress", { done: lessons.filter(({ scene }) => done.has(scene.name)).length, count: lessons.length }))),
       error && html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.lesson", { name: error })),
-      html("ol", { class: "cards" }, ...lessons.map((lesson) => card(lesson, kinds, done)))));
+      html("ol", { class: "cards" }, ...lessons.map((lesson) => card(lesson, done)))));
 }
 
-function card({ scene, teaches, inputs, result }, kinds, done) {
+function card({ scene, teaches, inputs, result }, done) {
   const { name, title, question, course } = scene;
   const [still] = scene.pictures;
-  const drawing = still ? kinds[still.kind](still, scene) : { element: sketch(scene), paint() {} };
+  const drawing = still ? PICTURES.kinds[still.kind](still, scene) : { element: sketch(scene), paint() {} };
   drawing.paint({ inputs, result, touched: scene.inputs[0].name });
   return html("li", {},
     html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },

@@ -1,6 +1,14 @@
-// The host of an exported lesson that has the simplest pictures only.
+// What an exported lesson runs on: the front end without Panel, server or network. The file has unpacked the scene, and run
+// the lesson's programs where they stand in it.
 
-import { SMALL } from "./pictures/small.js";
-import { standalone } from "./standalone.js";
+import { render } from "./explorer.js";
 
-standalone(SMALL);
+const { scene, programs: { program, ...programs } } = globalThis.nudge;
+const { view, views, inputs, address } = JSON.parse(scene);
+const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
+const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };
+
+/** A model that nobody listens to: there is no Python behind an exported file. */
+const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
+
+render({ model, el: document.getElementById("nudge") });

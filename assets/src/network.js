@@ -7,7 +7,7 @@ import { aloud } from "./veil.js";
 import { words } from "./words.js";
 
 const THICKEST = 3; // a weight of this size is the thickest line
-const ALONG = 0.72; // where on its line a weight's mark stands: near the neuron that it belongs to
+const ALONG = 0.74; // where on its line a weight's mark stands: near the neuron that it belongs to, clear of its neighbours
 
 /** The drawing of a scene with these groups open. A network is drawn whole, or one of its neurons from inside. */
 export function arrangement(scene, open = []) {
@@ -77,7 +77,7 @@ export function neuronView({ id, x, y, width, height, look }, node, { isOutput, 
   return { id, index, element, paint };
 }
 
-const CAPTIONS = { example: (_, name) => name.split(", ").pop(), input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label, sum: () => words("network.sum") };
+const CAPTIONS = { example: (_, name) => name.split(", ").pop(), input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label.split(" ").pop(), sum: () => words("network.sum") };
 
 /**
  * A connection: the line is the weight, the mark on it the weight's nudge. Where there is no weight, a plain line; one that
@@ -125,7 +125,7 @@ export function tagView({ point: [x, y], node }, nodes) {
 }
 
 /** What lines and marks mean. */
-export function legend() {
+export function legend({ sheet }) {
   const line = (weighs) => svg("line", { class: "edge weight", "data-weighs": weighs, "stroke-width": 3, x1: 0, y1: 6, x2: 28, y2: 6 });
   const triangle = (slope, x = 14) => {
     const wish = svg("path", { class: "wish", transform: `translate(${x} 6)` });
@@ -133,6 +133,7 @@ export function legend() {
     return wish;
   };
   const entry = (key, ...drawing) => html("span", {}, svg("svg", { "aria-hidden": "true", viewBox: "0 0 28 12" }, ...drawing), words(`network.legend.${key}`));
-  return html("p", { class: "legend" }, entry("plus", line("up")), entry("minus", line("down")), entry("up", triangle(-0.3)), entry("down", triangle(0.3)),
+  const weighs = sheet.wires.some(([, weight]) => weight !== null);
+  return html("p", { class: "legend" }, ...(weighs ? [entry("plus", line("up")), entry("minus", line("down"))] : []), entry("up", triangle(-0.3)), entry("down", triangle(0.3)),
     entry("size", triangle(-0.01, 6), triangle(-1, 21)));
 }

@@ -6,6 +6,7 @@ import { plain, signed, text, tidy } from "./numbers.js";
 import { words } from "./words.js";
 
 const BLANK = "______";
+const ROWS = 8; // of a table on paper, before a second stands beside it
 const ANSWERS = ".node .gradient, .node:not(.input, .constant) .value, .edge-label text";
 
 /** The two print buttons, and the piece that holds the sheet, which is seen on paper only. */
@@ -37,7 +38,7 @@ function content({ root, scene, state }, answers) {
     html("h1", {}, ...rich(scene.question)),
     html("p", {}, words("paper.task")),
     ...[...root.querySelectorAll("svg.graph")].map((graph) => graphOnPaper(graph, answers)),
-    inputTable({ scene, state }, fill),
+    html("div", { class: "sheet-tables" }, ...inputTables({ scene, state }, fill)),
     html("ol", {}, ...scene.inputs.filter(({ node }) => node !== null).slice(0, 4).map((input) => html("li", {}, ...rich(exercise(state, input, fill))))),
   ];
 }
@@ -56,15 +57,22 @@ function graphOnPaper(graph, answers) {
   return copy;
 }
 
-function inputTable({ scene, state }, fill) {
+/** Inputs and output in one table, or in up to three beside each other where they are many. */
+function inputTables({ scene, state }, fill) {
   const row = (label, value, gradient) =>
     html("tr", {}, html("th", { scope: "row" }, html("var", {}, label)), html("td", {}, value), html("td", {}, gradient));
-  return html("table", {},
-    html("thead", {}, html("tr", {}, ...["", "paper.value", "paper.gradient"].map((key) => html("th", { scope: "col" }, key && words(key))))),
-    html("tbody", {},
-      ...scene.inputs.map(({ name, node }) => row(name, plain(state.inputs[name]), node === null ? "" : fill(signed(state.gradient(name))))),
-      row(scene.expression, fill(text(state.output())), fill(signed(state.result.gradients[scene.output])))));
+  const rows = [
+    ...scene.inputs.map(({ name, node }) => row(name, plain(state.inputs[name]), node === null ? "" : fill(signed(state.gradient(name))))),
+    row(scene.expression, fill(text(state.output())), fill(signed(state.result.gradients[scene.output]))),
+  ];
+  const length = Math.max(ROWS, Math.ceil(rows.length / 3));
+  return Array.from({ length: Math.ceil(rows.length / length) }, (_, at) => table(rows.slice(at * length, (at + 1) * length)));
 }
+
+const table = (rows) =>
+  html("table", {},
+    html("thead", {}, html("tr", {}, ...["", "paper.value", "paper.gradient"].map((key) => html("th", { scope: "col" }, key && words(key))))),
+    html("tbody", {}, ...rows));
 
 /** One line to complete: what a nudge of a step on an input does to the output. */
 function exercise(state, { name, step }, fill) {

@@ -86,9 +86,12 @@ function nudgeBench(state, cards) {
   }));
   const element = html("section", { class: "card", "aria-label": words("bench") }, ...benches.map((bench) => bench.element));
   const paint = () => {
-    const shown = benches.find((bench) => bench.name === state.touched) ?? benches[0];
+    const group = groupInFocus(state.scene, state.view.focus);
+    const near = benches.filter(({ name }) => state.scene.inputs.find((input) => input.name === name).group === group);
+    const shown = near.find((bench) => bench.name === state.touched) ?? near[0]; // none where only marks are near
     benches.forEach((bench) => set(bench.element, "hidden", bench !== shown));
-    shown.nudge.paint();
+    set(element, "hidden", !shown);
+    shown?.nudge.paint();
   };
   return { place: "side", element, paint };
 }

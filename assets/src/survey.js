@@ -2,7 +2,7 @@
 
 const BUDGET = 9; // milliseconds of a frame
 const ROWS = 3; // of a map between two looks at the clock
-const COARSE = 2; // a coarse map has a point where a fine one has so many along each side
+const COARSE = 3; // a coarse map has a point where a fine one has so many along each side
 
 /**
  * Gives {ask(wish), stop()}. A wish is {values, first, second, reach: [across, up]}; `show` is called with {grid, xs, ys, fine,

@@ -159,8 +159,9 @@ const WORDS = {
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
   },
   source: { copy: "Copy", copied: "Copied" },
-  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", difference: "Check", source: "Source", training: "Training" },
+  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", tangent: "Slice", difference: "Check", source: "Source", training: "Training" },
   training: {
+    rewind: "Rewind",
     train: "train",
     test: "test",
     loss: "loss",
@@ -207,12 +208,13 @@ const WORDS = {
   },
   average: {
     ask: "Who has a say in the next step?",
-    ways: { all: "all {count}", few: "two at a time", one: "one at a time" },
+    say: "Steps with",
+    ways: { all: "all {count}", few: "two", one: "one" },
     heads: { weight: "weight", mean: "mean nudge", cancels: "of all nudges cancels" },
     percent: "{share} %",
     plotted: "What each example wants of each weight, and the loss after each of {steps} steps: now {loss}",
     end: {
-      all: "After {steps} steps the loss has stopped falling, at {loss}. Not every day is content, but their wishes cancel, to {percent} % and more: nothing is left of the mean.",
+      all: "After {steps} steps the loss has stopped falling, at {loss}. Hardly a day is content, yet more than {percent} % of what they want cancels: the mean has nothing left to say.",
       few: "After {steps} steps the loss goes up and down: it has not come below {best} for {patience} steps. What one pair of days wants, the next takes back; a smaller rate calms that.",
       one: "After {steps} steps the loss goes up and down: it has not come below {best} for {patience} steps. What one day wants, the next takes back; a smaller rate calms that.",
       away: "Stopped: the next step would leave the sliders. At the rate {rate} each step jumps past the goal and lands farther away: choose a smaller rate.",

@@ -23,7 +23,7 @@ export function average(described, scene, lesson) {
   const controls = player({ pace: PACE, ...work, paint: (playing) => playing || lesson.told() });
   const heads = html("tr", {}, ...["weight", "mean", "cancels"].map((key) => html("th", { scope: "col" }, words(`average.heads.${key}`))));
   const table = html("table", {}, html("thead", {}, heads), html("tbody", {}, ...lines.map((line) => line.element)));
-  const element = html("div", { class: "average" }, html("div", { class: "average-bar" }, ways.element, controls.element), table, frame);
+  const element = html("div", { class: "average" }, ways.element, controls.element, table, frame);
   let drawn = null;
   let waiting = false;
 
@@ -32,7 +32,7 @@ export function average(described, scene, lesson) {
     drawn ??= plotIn(frame, plot);
     const open = nodes.every((node) => seen(state).gradients[node] !== null);
     const all = work.conflicts();
-    const sources = all.map((conflict, at) => bars(parameters[at], open ? conflict : null, work.counts()));
+    const sources = all.map((conflict, at) => bars(parameters[at], open ? conflict : null, work.counts(), described.mean));
     drawn.fill(Object.assign({ steps: { at: work.losses().map((_, at) => at), loss: work.losses() } }, ...sources));
     const most = 1.1 * Math.max(1e-6, ...all.flatMap(({ nudges }) => nudges.map(Math.abs)));
     drawn.range("up nudges", -most, most);
@@ -52,16 +52,20 @@ export function average(described, scene, lesson) {
 }
 
 /** The bars of one weight: raised, lowered and the mean, as the plot's sources take them. */
-function bars(name, conflict, counts) {
+function bars(name, conflict, counts, meanAt) {
   const nudges = conflict?.nudges ?? [];
   const some = (wanted) => nudges.map((top, at) => [at + 1, top, counts[at] ? 1 : FAINT]).filter(([, top]) => sign(top) === wanted);
   const columns = (rows) => ({ x: rows.map(([x]) => x), top: rows.map(([, top]) => top), strength: rows.map(([, , strength]) => strength) });
   return {
     [`${name} up`]: columns(some("up")),
     [`${name} down`]: columns(some("down")),
-    [`${name} value`]: columns(conflict ? [[nudges.length + 1.5, conflict.mean, 1]] : []),
+    [`${name} value`]: columns(conflict ? [[meanAt, conflict.mean, 1]] : []),
   };
 }
+
+/** To whole per cent; near 100 to hundredths, and rounded down: 100 only where nothing is left. */
+const percent = (share) =>
+  words("average.percent", { share: share > 0.99 && share < 1 ? (Math.floor(1e4 * share) / 100).toFixed(2) : (100 * share).toFixed(0) });
 
 /** What becomes of one weight: the mean nudge, and how much of the nudges cancels. */
 function weightLine(name) {
@@ -72,7 +76,7 @@ function weightLine(name) {
     say(mean, arrowed(conflict ? conflict.mean : null));
     set(mean, "data-value", conflict?.mean);
     set(mean, "data-sign", sign(conflict ? conflict.mean : null));
-    say(cancels, conflict ? words("average.percent", { share: (100 * conflict.cancels).toFixed(conflict.cancels > 0.995 && conflict.cancels < 1 ? 2 : 0) }) : "?");
+    say(cancels, conflict ? percent(conflict.cancels) : "?");
     set(cancels, "data-value", conflict?.cancels);
     level.style.setProperty("--long", `${100 * (conflict?.cancels ?? 0)}%`);
   }
@@ -87,6 +91,6 @@ function waysToGo(ways, count, choose) {
     return radio;
   });
   const element = html("fieldset", { class: "ways", "aria-label": words("average.ask") },
-    ...ways.map((way, at) => html("label", {}, radios[at], words(`average.ways.${way}`, { count }))));
+    html("span", {}, words("average.say")), ...ways.map((way, at) => html("label", {}, radios[at], words(`average.ways.${way}`, { count }))));
   return { element, paint: (chosen) => radios.forEach((radio) => (radio.checked = radio.value === chosen)) };
 }

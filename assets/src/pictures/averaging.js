@@ -36,7 +36,7 @@ export function averaging({ parameters, rate, rows, batches, patience, least }, 
   const end = (kind) => {
     const cancels = Math.min(...conflicts().map((each) => each.cancels));
     const said = words(`average.end.${kind}`, { steps: losses.length - 1, loss: brief(losses[losses.length - 1]), best: brief(best.loss), patience,
-      rate: brief(state.inputs[rate]), percent: (100 * cancels).toFixed(0) });
+      rate: brief(state.inputs[rate]), percent: Math.floor(100 * cancels) });
     state.look({ note: { said, inputs: state.inputs } });
     return false;
   };

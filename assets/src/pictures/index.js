@@ -1,17 +1,21 @@
-// All kinds of picture, with their styles. A new kind is a row here and a file beside it.
+// All kinds of picture, and the page's styles with theirs. A new kind is a row here and a file beside it.
 
 import { animals } from "./animals.js";
 import { average } from "./average.js";
+import { bars } from "./bars.js";
 import { classes } from "./classes.js";
+import { difference } from "./difference.js";
 import { landscape } from "./landscape.js";
 import { levers } from "./levers.js";
 import { oneByOne } from "./onebyone.js";
 import { race } from "./race.js";
+import { rectangle } from "./rectangle.js";
 import { slice } from "./slice.js";
 import { source } from "./source.js";
+import { tangent } from "./tangent.js";
 import { training } from "./training.js";
 import { waiting } from "./waiting.js";
-import { SMALL } from "./small.js";
+import styles from "../styles/index.js";
 import averageStyle from "../styles/average.css";
 import leversStyle from "../styles/levers.css";
 import oneByOneStyle from "../styles/onebyone.css";
@@ -21,7 +25,15 @@ import searchStyle from "../styles/search.css";
 import landscapeStyle from "../styles/landscape.css";
 import trainingStyle from "../styles/training.css";
 
-export const ALL = {
-  kinds: { ...SMALL.kinds, animals, average, classes, landscape, levers, oneByOne, race, slice, source, training, waiting },
-  styles: [SMALL.styles, averageStyle, leversStyle, oneByOneStyle, animalsStyle, sourceStyle, searchStyle, landscapeStyle, trainingStyle].join("\n"),
+/**
+ * By kind, (described, scene, lesson) => {element, paint(view), stop()}, view
+ * having inputs, result and touched. A picture that does more than show uses the lesson ({state, told, programs, …});
+ * on the home page there is none.
+ */
+export const PICTURES = {
+  kinds: {
+    animals, average, bars, classes, difference, landscape, levers, oneByOne, race, rectangle, slice, source,
+    tangent, training, waiting,
+  },
+  styles: [styles, averageStyle, leversStyle, oneByOneStyle, animalsStyle, sourceStyle, searchStyle, landscapeStyle, trainingStyle].join("\n"),
 };

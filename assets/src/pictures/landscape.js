@@ -14,6 +14,7 @@ import { mapControls } from "./mapcontrols.js";
 const LINES = 11; // of equal height
 const PACE = 60; // milliseconds between steps while playing
 const LONGEST = 0.45; // of the way from the middle of the map to its edge: the arrow of a steep slope
+const FLOOR = 1e-6; // of the highest loss: lower ones share a colour on the logarithmic scale
 const STEEP = 0.3; // a slope whose arrow is half as long as that
 
 /** {axes, columns, rows, parameters, reaches, rate, points, looks, plot}; see app/parts/landscape.py. */
@@ -63,8 +64,16 @@ export function landscape(described, scene, lesson) {
     stood = chosen().axes.map((name) => state.inputs[name]);
     ways.begin(values(), slots(), state.inputs[described.rate]);
   }
+  function frameMap() {
+    const { axes, reaches, log } = chosen();
+    ["range across", "range up"].forEach((name, at) => drawn.range(name, -reaches[at], reaches[at]));
+    ["below", "left"].forEach((side, at) => drawn.label(side, axes[at]));
+    for (const scale of ["linear", "log"])
+      for (const part of ["map", "bar"]) drawn.change(`${scale} ${part}`, { visible: (scale === "log") === log });
+  }
   function look() {
     walk.pause();
+    frameMap();
     from = "";
     if (made !== null) drawMap(made);
     state.touched = chosen().axes[0];
@@ -88,14 +97,10 @@ export function landscape(described, scene, lesson) {
     const lowest = [xs[at % xs.length], ys[Math.floor(at / xs.length)]];
     const [gapX, gapY] = [xs[1] - xs[0], ys[1] - ys[0]];
     const place = { x: [xs[0] - gapX / 2], y: [ys[0] - gapY / 2], w: [gapX * xs.length], h: [gapY * ys.length] };
-    for (const scale of ["linear", "log"]) {
-      drawn.image(`${scale} loss`, widened(grid, xs.length, points), place);
-      drawn.change(`${scale} colours`, { low: scale === "log" ? Math.max(low, high * 1e-6) : low, high });
-      for (const part of ["map", "bar"]) drawn.change(`${scale} ${part}`, { visible: (scale === "log") === log });
-    }
-    drawn.fill({ contours: contours(grid, xs, ys, levels(Math.max(low, high * 1e-6), high, LINES, log)), lowest: { x: [lowest[0]], y: [lowest[1]] } });
-    drawn.range("range across", -wish.reach[0], wish.reach[0]);
-    drawn.range("range up", -wish.reach[1], wish.reach[1]);
+    const scale = log ? "log" : "linear";
+    drawn.image(`${scale} loss`, widened(grid, xs.length, points), place);
+    drawn.change(`${scale} colours`, { low: log ? Math.max(low, high * FLOOR) : low, high });
+    drawn.fill({ contours: contours(grid, xs, ys, levels(Math.max(low, high * FLOOR), high, LINES, log)), lowest: { x: [lowest[0]], y: [lowest[1]] } });
     set(frame, "data-map", fine ? "fine" : "coarse");
     set(frame, "data-maps", Number(frame.dataset.maps ?? 0) + 1);
     set(frame, "data-axes", wish.axes.join());
@@ -117,8 +122,6 @@ export function landscape(described, scene, lesson) {
     drawn.fill({ here: { x: [x], y: [y] }, ...Object.fromEntries(paths) });
     const [dx, dy] = open ? arrow(slope, reaches) : [0, 0];
     drawn.change("arrow", { x_start: { value: x }, y_start: { value: y }, x_end: { value: x + dx }, y_end: { value: y + dy }, visible: dx !== 0 || dy !== 0 });
-    drawn.label("below", axes[0]);
-    drawn.label("left", axes[1]);
     set(frame, "data-here", [x, y].join());
     set(frame, "data-steps", ways.steps);
     set(frame, "data-ends", JSON.stringify(Object.fromEntries(walked.map((name) => [name, ways.at(name)]))));
@@ -139,6 +142,7 @@ export function landscape(described, scene, lesson) {
   function open() {
     if (drawn !== null) return;
     drawn = plotIn(frame, described.plot);
+    frameMap();
     drawn.on("tap", ({ x, y }) => move([x, y]));
     paint();
   }

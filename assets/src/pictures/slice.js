@@ -2,11 +2,10 @@
 
 import { html, sayRich, set } from "../dom.js";
 import { plotIn } from "../plots.js";
-import { aloud, seen } from "../veil.js";
+import { aloud } from "../veil.js";
 import { text } from "../numbers.js";
 import { words } from "../words.js";
-
-const POINTS = 81;
+import { sampled } from "./sampled.js";
 
 /** {plot}: a Bokeh plot with the sources curve, tangent and here, and the ranges across and up. */
 export function slice({ plot }, scene) {
@@ -19,15 +18,13 @@ export function slice({ plot }, scene) {
   function draw(view) {
     waiting = false;
     drawn ??= plotIn(frame, plot);
-    const { input, x, y, curve, gradient } = sampled(view);
-    const span = [input.low, input.high];
-    const tangent = gradient === null ? { x: [], y: [] } : { x: span, y: span.map((end) => y + gradient * (end - x)) };
-    drawn.fill({ curve, tangent, here: { x: [x], y: [y] } });
-    drawn.range("across", ...span);
-    drawn.range("up", ...room(curve.y));
+    const { input, here, curve, tangent, gradient, across, up } = sampled(view);
+    drawn.fill({ curve, tangent, here: { x: [here.x], y: [here.y] } });
+    drawn.range("across", ...across);
+    drawn.range("up", ...up);
     drawn.label("below", input.name);
     sayRich(note, words("pictures.slice", { name: input.name, output: scene.expression }));
-    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: text(y), gradient: aloud(gradient) }));
+    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: text(here.y), gradient: aloud(gradient) }));
   }
   return {
     element,
@@ -38,21 +35,4 @@ export function slice({ plot }, scene) {
     },
     stop: () => drawn?.stop(),
   };
-}
-
-/** The output for values of the touched input from end to end, and the value and gradient here. */
-export function sampled(view) {
-  const inputs = view.scene.inputs.filter(({ node }) => node !== null);
-  const input = inputs.find(({ name }) => name === view.touched) ?? inputs[0];
-  const xs = Array.from({ length: POINTS }, (_, at) => input.low + ((input.high - input.low) * at) / (POINTS - 1));
-  const curve = { x: xs, y: xs.map((x) => view.output(view.suppose({ [input.name]: x }))) };
-  return { input, curve, x: view.inputs[input.name], y: view.output(), gradient: seen(view).gradients[input.node] };
-}
-
-/** The least range that shows every finite value, with some air. */
-function room(values) {
-  const finite = values.filter(Number.isFinite);
-  const [low, high] = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : [-1, 1];
-  const air = (high - low) * 0.12 || 1;
-  return [low - air, high + air];
 }

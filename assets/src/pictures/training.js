@@ -11,11 +11,13 @@ import { freezer } from "./freezer.js";
 import { layerRows } from "./layerrows.js";
 import { trainer } from "./trainer.js";
 
-const EVERY = 120; // milliseconds between two drawings of the plots while playing
+const EVERY = 50; // milliseconds between two paintings of the network while playing; between them is time to learn
+const SLOW = 150; // … and between two drawings of the plots
+const BUDGET = 12; // milliseconds of a frame of 16
 const FLOOR = 1e-6; // a loss is drawn no lower than this
 const OVERFIT = 1.2; // the test loss, over its least so far, from which it is said that it rises
 
-/** {data, test, targets, far, points, layers, plot, losses}; see app/parts/training.py. */
+/** {data, test, targets, window, points, layers, plot, losses}; see app/parts/training.py. */
 export function training(described, scene, lesson) {
   const { state, told, programs: { learn } } = lesson;
   const course = trainer(described, lesson);
@@ -28,12 +30,21 @@ export function training(described, scene, lesson) {
   const controls = player({
     step: course.step,
     rewind: course.rewind,
-    paint: (playing) => (course.lost ? lose() : course.publish(), playing || told()),
+    names: { rewind: words("training.rewind") },
+    budget: BUDGET,
+    paint: (playing) => {
+      if (playing && performance.now() - published < EVERY) return;
+      published = performance.now();
+      if (course.lost) lose();
+      else course.publish();
+      if (!playing) told();
+    },
   });
   const beside = html("div", { class: "beside" }, scores.element, layers.element, freeze.element);
   const element = html("figure", { class: "training" }, controls.element, html("div", { class: "above" }, map.element, beside), curves, note);
   let losses = null;
-  let last = -Infinity;
+  let last = -Infinity; // when the plots were drawn
+  let published = -Infinity; // when the sliders were told
   let waiting = false;
 
   /** Says why the next step was not made; the numbers stay where they were. */
@@ -71,7 +82,7 @@ export function training(described, scene, lesson) {
     set(element, "data-step", course.count);
     set(element, "data-epoch", course.epoch);
     if (state.view.note?.inputs !== state.inputs) set(element, "data-lost", null);
-    if (waiting || (controls.playing() && performance.now() - last < EVERY)) return;
+    if (waiting || (controls.playing() && performance.now() - last < SLOW)) return;
     waiting = true;
     requestAnimationFrame(draw);
   }
@@ -86,9 +97,9 @@ export function training(described, scene, lesson) {
 }
 
 /** The plane shaded by the output, the line where it is 0, and the examples. */
-function decisionMap({ far, points, plot }, learn) {
+function decisionMap({ window, points, plot }, learn) {
   const frame = html("div", { class: "plot map", role: "img", "aria-label": words("training.map") });
-  const ends = Array.from({ length: points }, (_, at) => -far + (2 * far * at) / (points - 1));
+  const ends = Array.from({ length: points }, (_, at) => -window + (2 * window * at) / (points - 1));
   const grid = Float64Array.from(ends.flatMap((y) => ends.flatMap((x) => [x, y, 0])));
   const outputs = new Float64Array(points * points);
   const into = new Float64Array(1);
