@@ -33,7 +33,7 @@ export function nudgeControl(state, input, { locked, told, complain }) {
     return told();
   };
   const button = (way) => {
-    const element = html("button", { type: "button", class: "nudge", disabled: locked, "data-nudge": `${name}${way > 0 ? "+" : "-"}` });
+    const element = html("button", { type: "button", class: "push", disabled: locked, "data-nudge": `${name}${way > 0 ? "+" : "-"}` });
     const choose = () => ((direction = way), paint());
     element.addEventListener("pointerenter", choose);
     element.addEventListener("focus", choose);

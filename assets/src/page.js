@@ -86,7 +86,7 @@ export function lessonPage(lesson) {
 
 const WIDE = 700; // a graph wider than this takes the whole width, with the pictures under it
 
-const shape = ({ pictures, size }) => (pictures.length === 0 ? "plain" : size[0] > WIDE ? "wide" : "narrow");
+const shape = ({ pictures, size }) => (pictures.length === 0 ? "plain" : size[0] > WIDE && !pictures.some(({ tall }) => tall) ? "wide" : "narrow");
 
 /** Where the page says that Python is lost, and that it is back. */
 function notice() {

@@ -172,7 +172,7 @@ const WORDS = {
     map: "The plane, shaded by the network's output: dark for circles, light for squares; the line between is where it is 0. Click near a point to put it on the sliders.",
     plotted: "Loss by step, on a logarithmic scale: after {step} steps {train} on train, {test} on test",
     note: {
-      plain: "Line: loss on the examples it learns from. Broken: on 200 it never sees.",
+      plain: "Line: loss on what it learns from. Broken: on 200 unseen.",
       overfit: "Overfitting: the test loss was lowest at step {step}; since then it learns the noise.",
       vanishing: "Vanishing gradient: the first layer gets {share} times less than the last.",
     },
@@ -290,7 +290,7 @@ const WORDS = {
     search: "search",
     spent: "evaluations",
     best: "best loss",
-    names: { one: "one weight at a time", grid: "all combinations", random: "random guesses", gradient: "backpropagation" },
+    names: { one: "one at a time", grid: "all combinations", random: "random guesses", gradient: "backpropagation" },
     how: {
       one: "{line} values for each in turn",
       grid: "{values} values for each of {count} weights",

@@ -17,7 +17,7 @@ const BUDGET = 12; // milliseconds of a frame of 16
 const FLOOR = 1e-6; // a loss is drawn no lower than this
 const OVERFIT = 1.2; // the test loss, over its least so far, from which it is said that it rises
 
-/** {data, test, targets, window, points, layers, plot, losses}; see app/parts/training.py. */
+/** {tall, data, test, targets, window, points, layers, plot, losses}; see app/parts/training.py. */
 export function training(described, scene, lesson) {
   const { state, told, programs: { learn } } = lesson;
   const course = trainer(described, lesson);
@@ -71,8 +71,10 @@ export function training(described, scene, lesson) {
     scores.paint(course, learn, rights);
     const faint = layers.paint(run, examples.train, predicting(state.view));
     const least = Math.min(...test);
-    const hint = test[test.length - 1] > OVERFIT * least && course.count > 0 ? "overfit" : faint === null ? "plain" : "vanishing";
-    say(note, words(`training.note.${hint}`, { step: curve[test.indexOf(least)].step, share: faint }));
+    const turned = test.indexOf(least);
+    const apart = test[test.length - 1] > OVERFIT * least && train[train.length - 1] < train[turned];
+    const hint = apart ? "overfit" : faint === null ? "plain" : "vanishing";
+    say(note, words(`training.note.${hint}`, { step: curve[turned].step, share: faint }));
     set(note, "data-hint", hint);
     set(curves, "aria-label", words("training.plotted", { step: course.count, train: text(train[train.length - 1]), test: text(test[test.length - 1]) }));
   }
