@@ -59,7 +59,7 @@ const sizing = (root) => () => {
 const overflows = (root) => {
   if (root.dataset.embed !== undefined) return false;
   const full = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
-  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll("main, .side")].some(full);
+  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll("main, .stage > .side")].some(full);
 };
 
 /** A function that leaves out what is not the picture, and brings it back. */
