@@ -10,7 +10,7 @@ from bokeh.plotting import figure
 
 from engine import Graph
 
-HEIGHT = 216  # pixels
+HEIGHT = 190  # pixels
 
 # How each search is told from the others without colour: its line, and the shape at its end.
 LOOKS = {

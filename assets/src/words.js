@@ -177,7 +177,7 @@ const WORDS = {
       vanishing: "Vanishing gradient: the first layer gets {share} times less than the last.",
     },
     lost: {
-      away: "Stopped: with a rate of {rate}, step {step} would take {name} to {value}, and sliders end at ±{bound}. Take a smaller rate, and start again.",
+      away: "Stopped: with a rate of {rate}, step {step} would take {name} to {value}, and sliders end at ±{bound}. A smaller rate, or some decay, keeps weights small.",
       nan: "Stopped: with a rate of {rate}, step {step} would take {name} to {value}, and each step goes farther. By step {end} the loss is infinity minus infinity: not a number. Take a smaller rate, and start again.",
     },
     freeze: { nothing: "Freeze: choose a neuron", on: "Freeze {said}", off: "Thaw {said}", list: "Frozen: {names}" },

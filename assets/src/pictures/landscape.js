@@ -32,6 +32,7 @@ export function landscape(described, scene, lesson) {
   let made = null; // the last map
   let asked = ""; // what the map that was asked for last depends on
   let from = ""; // what the ways down depend on
+  let filled = ""; // what of the ways is drawn
   let stood = null; // where the last step has led
 
   state.touched = described.axes[0];
@@ -115,11 +116,9 @@ export function landscape(described, scene, lesson) {
     const loss = programs.plain.gradient(values(), rows, slopes);
     const slope = slots().map((slot) => slopes[slot]);
     const open = !predicting(state.view) && !state.view.hide?.includes("gradients");
-    const paths = Object.keys(looks).flatMap((name) => {
-      const { x: across, y: up } = walked.includes(name) ? ways.path(name) : { x: [], y: [] };
-      return [[`${name} path`, { x: across, y: up }], [`${name} end`, { x: across.slice(-1), y: up.slice(-1) }]];
-    });
-    drawn.fill({ here: { x: [x], y: [y] }, ...Object.fromEntries(paths) });
+    const there = [x, y, ways.steps, ...walked].join();
+    if (there !== filled) drawn.fill({ here: { x: [x], y: [y] }, ...paths(walked) });
+    filled = there;
     const [dx, dy] = open ? arrow(slope, reaches) : [0, 0];
     drawn.change("arrow", { x_start: { value: x }, y_start: { value: y }, x_end: { value: x + dx }, y_end: { value: y + dy }, visible: dx !== 0 || dy !== 0 });
     set(frame, "data-here", [x, y].join());
@@ -127,6 +126,12 @@ export function landscape(described, scene, lesson) {
     set(frame, "data-ends", JSON.stringify(Object.fromEntries(walked.map((name) => [name, ways.at(name)]))));
     set(frame, "aria-label", words("landscape.map", { across: axes[0], up: axes[1], x: text(x), y: text(y), loss: text(loss) }));
     reading.here(axes, loss, slope.map((each) => (open ? each : null)));
+  }
+  function paths(walked) {
+    return Object.fromEntries(Object.keys(looks).flatMap((name) => {
+      const { x, y } = walked.includes(name) ? ways.path(name) : { x: [], y: [] };
+      return [[`${name} path`, { x, y }], [`${name} end`, { x: x.slice(-1), y: y.slice(-1) }]];
+    }));
   }
   function paint() {
     if (drawn === null) requestAnimationFrame(open);
