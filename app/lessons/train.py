@@ -36,6 +36,11 @@ def _of_kind(kind, first, second, third):
     return where(less(kind, 0.5), first, where(less(kind, 1.5), second, third))
 
 
+def price(parameter, strength=0.0):
+    """What a large weight costs; nothing, unless decay is asked for."""
+    return losses.l2(parameter, strength)
+
+
 def network_of(layers: str, activation: str, seed=SEED) -> MLP:
     """The network with these hidden layers, such as "4-4", and one output of any size."""
     sizes = [int(size) for size in layers.split("-")]
@@ -46,7 +51,7 @@ def learning(layers: str, activation: str) -> Program:
     """The training step of that network; its settings are rate, kind (of optimiser) and strength (of decay)."""
     network = network_of(layers, activation)
     example = network.graph(losses.squared_error)
-    return Program(example, len(network.parameters()), chosen, penalty=losses.l2)
+    return Program(example, len(network.parameters()), chosen, penalty=price)
 
 
 class Ends:
@@ -73,7 +78,15 @@ class Train(Lesson):
     }
     asks = tuple((name, None) for name in ("w2_1_1", "b2_1", "w1_1_1", "w1_2_2"))
     presets = {
-        "overfit": {"data": 0.0, "n": 20.0, "noise": 0.4, "optimiser": 2.0, "rate": 0.05, "batch": 200.0, "decay": 0.0},
+        "overfit": {
+            "data": 0.0,
+            "n": 20.0,
+            "noise": 0.4,
+            "optimiser": 2.0,
+            "rate": 0.05,
+            "batch": 200.0,
+            "decay": 0.0,
+        },
         "too fast": {"optimiser": 0.0, "rate": 0.9, "batch": 200.0, "decay": 0.0},
     }
     parts = (Training(tuple(DATA), WINDOW),)
@@ -82,7 +95,7 @@ class Train(Lesson):
     x2 = Input(-0.5, bounds=(-FAR, FAR), role="feature", group="example")
     data = Input(0.0, bounds=(0, len(DATA) - 1), step=1, choices=tuple(DATA.values()))
     n = Input(200.0, bounds=(10, 200), step=1, role="count")
-    noise = Input(0.15, bounds=(0, 0.5), step=0.01, role="noise")
+    noise = Input(0.1, bounds=(0, 0.5), step=0.01, role="noise")
     seed = Input(float(SEED), bounds=(0, 99), step=1, role="seed")
     optimiser = Input(1.0, bounds=(0, len(OPTIMISERS) - 1), step=1, choices=OPTIMISERS)
     rate = Input(0.05, bounds=(0.001, 2), step=0.001, role="rate")

@@ -40,6 +40,7 @@ class Training:
                 layers[group.partition(",")[0]].append(name)
         return {
             "kind": "training",
+            "tall": True,
             "data": list(self.data),
             "test": TEST,
             "targets": TARGETS,
@@ -57,7 +58,13 @@ def _map(far: float):
     plot.grid.visible = False
     plot.axis.visible = False
     shades = LinearColorMapper(palette=["white", "black"], low=-1.0, high=1.0, tags=["sides"])
-    numbers = {"image": [np.zeros((POINTS, POINTS))], "x": [-far], "y": [-far], "w": [2 * far], "h": [2 * far]}
+    numbers = {
+        "image": [np.zeros((POINTS, POINTS))],
+        "x": [-far],
+        "y": [-far],
+        "w": [2 * far],
+        "h": [2 * far],
+    }
     source = ColumnDataSource(numbers, name="outputs")
     plot.image("image", "x", "y", "w", "h", source=source, color_mapper=shades, global_alpha=0.5)
     line = ColumnDataSource({"x0": [], "y0": [], "x1": [], "y1": []}, name="boundary")

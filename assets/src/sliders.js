@@ -67,6 +67,7 @@ function sliderCard(state, input, { locked, told, compact }) {
   typing(parts, state, input, (value) => (move(value, "type"), told()));
 
   parts.card.append(parts.error);
+  parts.card.addEventListener("focusin", () => state.touched === input.name || ((state.touched = input.name), state.look({}))); // its nudges come up
   const card = { place: "side", name: input.name, keys: HELP, element: parts.card, paint: (cause) => paint(parts, state, input, cause) };
   if (input.node === null) return card;
   const nudge = nudgeControl(state, input, { locked, told, complain: (sentence) => complain(parts, sentence) });
@@ -146,7 +147,7 @@ function paint(parts, state, { name, low, high, node, choices }, cause) {
   const value = state.inputs[name];
   const exact = String(value);
   if (parts.range.value !== exact) parts.range.value = exact;
-  if (parts.shown !== exact || cause === "reset" || (state.touched === name && cause !== "look")) {
+  if (parts.shown !== exact || cause === "reset" || (state.touched === name && !["look", "step"].includes(cause))) {
     complain(parts, "");
     parts.box.value = boxed(value);
     parts.shown = exact;

@@ -5,7 +5,7 @@ import { text } from "../numbers.js";
 import { words } from "../words.js";
 
 const DECADES = 6; // from a gradient of 10^-5 to one of 10
-const FAINT = 100; // so many times less than the last layer gets, and next to nothing is learned
+const FAINT = 20; // so many times less than the last layer gets, and next to nothing is learned
 
 /** A row for each layer ({layer: names of its parameters}): {element, paint(run, rows, veiled)}. */
 export function layerRows(layers, learn) {

@@ -66,7 +66,7 @@ export function training(described, scene, lesson) {
     const [train, test] = [drawn("train"), drawn("test")];
     losses.fill({ curves: { step: curve.map(({ step }) => step), train, test } });
     losses.range("across", 0, Math.max(20, course.count));
-    losses.range("up", Math.min(...train, ...test) / 1.5, Math.max(...train, ...test) * 1.5);
+    losses.range("up", ...room([...train, ...test]));
     const rights = Object.fromEntries(Object.entries(examples).map(([part, rows]) => [part, map.right(run.parameters, rows)]));
     scores.paint(course, learn, rights);
     const faint = layers.paint(run, examples.train, predicting(state.view));
@@ -133,6 +133,13 @@ function decisionMap({ window, points, plot }, learn) {
     onChoose: (act, rows) => (choose = ({ x, y }) => act(nearest(rows(), x, y))),
     stop: () => drawn?.stop(),
   };
+}
+
+/** A range on a logarithmic scale that shows the values with some air, and at least a factor of 20. */
+function room(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const air = Math.max(1.5, Math.sqrt((20 * low) / high));
+  return [low / air, high * air];
 }
 
 /** The points of some examples as two sources, by class. */

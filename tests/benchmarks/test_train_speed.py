@@ -1,0 +1,31 @@
+"""Training a 2-8-8-1 network on 200 examples makes at least 200 full-batch steps a second in the page, pictures live."""
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.ui.conftest import browser, context, exported, new_context, page  # noqa: F401  fixtures
+from tests.ui.lesson_page import LessonPage
+
+ENOUGH = 200  # steps a second
+SECONDS = 3
+
+
+@pytest.mark.ui
+def test_the_page_makes_two_hundred_steps_a_second(benchmark, exported, page):  # noqa: F811
+    page.goto(f"{exported('train').as_uri()}?layers=8-8&n=200&batch=200&optimiser=0&rate=0.02")
+    training = LessonPage(page).root.locator(".training")
+    training.get_by_role("button", name="Play", exact=True).click()
+    expect(training).not_to_have_attribute("data-step", "0")
+
+    def run():
+        first, begun = int(training.get_attribute("data-step")), time.perf_counter()
+        page.wait_for_timeout(1000 * SECONDS)
+        last = int(training.get_attribute("data-step"))
+        return (last - first) / (time.perf_counter() - begun)
+
+    rate = benchmark.pedantic(run, rounds=3)
+    benchmark.extra_info["steps a second"] = rate
+    training.get_by_role("button", name="Pause", exact=True).click()
+    assert rate >= ENOUGH
