@@ -64,7 +64,7 @@ class Map(Lesson):
     x1 = Input(float(ROWS[0, 0]), bounds=(-3, 3), role="feature")
     x2 = Input(float(ROWS[0, 1]), bounds=(-3, 3), role="feature")
     target = Input(float(ROWS[0, 2]), bounds=(-1, 1), step=1, role="feature")
-    rate = Input(0.2, bounds=(0.01, 1), step=0.01, role="rate")
+    rate = Input(0.2, bounds=(0.05, 1), step=0.05, role="rate")
 
     @classmethod
     def stages(cls) -> dict[str, tuple[str, str]]:
