@@ -4,7 +4,7 @@ import { brief, plain, sign, snap, tidy } from "./numbers.js";
 import { predicting } from "./veil.js";
 import { words } from "./words.js";
 
-const FEW = 60; // a slider of fewer steps than this stops at any of them
+const FEW = 100; // a slider of fewer steps than this stops at any of them
 const GOLDEN = 0.6180339887; // steps of this share of the way never come back to where they were
 
 /** The question that stands: {name, node, by, form, output, truth}. */
@@ -27,7 +27,7 @@ export function predictSentence(state) {
 
 const where = ({ scene, inputs }) => scene.inputs.slice(0, 4).map(({ name }) => `${name} = ${plain(inputs[name])}`).join(", ");
 
-/** Other values for the inputs that are free to move: round ones where the slider has many steps, in the middle half of each slider. */
+/** Other values for the inputs that are free to move, in the middle half of each slider: round ones where it has many steps. */
 export function elsewhere(scene, ask, locked = []) {
   const free = scene.inputs.filter(({ name, node, role }) => node !== null && role !== "goal" && !locked.includes(name));
   return Object.fromEntries(free.map(({ name, low, high, step }, index) => {
