@@ -7,7 +7,7 @@ import { link } from "./link.js";
 import { lessonPage } from "./page.js";
 import { PICTURES } from "./pictures/index.js";
 import { createState } from "./state.js";
-import { carriedView, firstView } from "./view.js";
+import { carriedInputs, carriedView, firstView } from "./view.js";
 import { words } from "./words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
@@ -41,11 +41,11 @@ async function lesson(root, model) {
     verdict: (...details) => page.hear("verdict", ...details),
     connection: (kind) => page.hear("connection", kind),
     refused: ({ setting, sentence }) => page.hear("refused", setting, sentence),
-    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, state.inputs),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, carriedInputs(state)),
   });
   const choose = (settings) => {
     const view = model.get("views")[key(settings)];
-    if (view) open(view, state.inputs);
+    if (view) open(view, carriedInputs(state)).then(() => wire.told());
     else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
     wire.choose(settings);
   };

@@ -25,11 +25,21 @@ export function projector({ root, state, options }) {
   const ring = pointerRing(root);
   const clean = cleaning(state);
   wear((root.dataset.profile ?? options.profile) === "projector"); // what was chosen here outlives a change of graph
+  const late = new ResizeObserver(() => overflows(root) && size()); // plots come late, and need room then
+  const begin = () => {
+    size();
+    root.querySelectorAll(".stage > * > *").forEach((part) => late.observe(part));
+  };
+  const stop = () => {
+    removeEventListener("resize", size);
+    late.disconnect();
+    ring.stop();
+  };
   addEventListener("resize", size);
   return [
     { place: "tools", element: button, paint: () => set(root, "data-hide", state.view.hide.join(" ") || null) },
     { place: "over", element: ring.element },
-    { paint: (cause) => cause === "start" && size(), stop: () => (removeEventListener("resize", size), ring.stop()),
+    { paint: (cause) => cause === "start" && begin(), stop,
       keys: [
         { does: "projector", keys: ["B"], group: "show", act: present },
         { does: "fullScreen", keys: ["F"], group: "show", act: () => fill(root, !filled(root)) },
@@ -57,7 +67,7 @@ const sizing = (root) => () => {
 };
 
 const overflows = (root) => {
-  if (root.dataset.embed !== undefined) return false;
+  if (root.dataset.embed !== undefined || root.dataset.profile !== "projector") return false;
   const full = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
   return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll("main, .stage > .side")].some(full);
 };

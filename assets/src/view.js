@@ -18,3 +18,7 @@ export function firstView({ hide = [], step, predict } = {}, { steps = [] } = {}
 /** The view of another graph of the same lesson: nodes and steps are others now. */
 export const carriedView = ({ hide, score, predict }) =>
   ({ ...PLAIN, hide, score, predict: predict && { ...predict, guess: null } });
+
+/** The inputs that another graph takes over: those that were moved. It has its own idea of what is right. */
+export const carriedInputs = ({ scene, inputs, defaults }) =>
+  Object.fromEntries(scene.inputs.filter(({ name, role }) => role !== "goal" && inputs[name] !== defaults[name]).map(({ name }) => [name, inputs[name]]));

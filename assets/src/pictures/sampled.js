@@ -3,10 +3,12 @@
 import { seen } from "../veil.js";
 
 const POINTS = 81;
+const NOTHING = { x: [], y: [] };
 
 /**
  * The curve over the touched input from end to end, the point here, and the tangent that the gradient promises:
- * {input, here, curve, tangent, gradient, across, up}, curves as {x, y} and ranges as [low, high]. A veiled gradient has no tangent.
+ * {input, here, curve, tangent, gradient, across, up}, curves as {x, y} and ranges as [low, high]. While the gradient is veiled
+ * nothing is shown: the curve itself would tell it.
  */
 export function sampled(view) {
   const inputs = view.scene.inputs.filter(({ node }) => node !== null);
@@ -16,8 +18,9 @@ export function sampled(view) {
   const curve = { x: xs, y: xs.map((x) => view.output(view.suppose({ [input.name]: x }))) };
   const here = { x: view.inputs[input.name], y: view.output() };
   const gradient = seen(view).gradients[input.node];
-  const tangent = gradient === null ? { x: [], y: [] } : { x: across, y: across.map((end) => here.y + gradient * (end - here.x)) };
-  return { input, here, curve, tangent, gradient, across, up: room(curve.y) };
+  const shown = { input, gradient, across, up: room(curve.y) };
+  if (gradient === null) return { ...shown, here: { x: NaN, y: NaN }, curve: NOTHING, tangent: NOTHING };
+  return { ...shown, here, curve, tangent: { x: across, y: across.map((end) => here.y + gradient * (end - here.x)) } };
 }
 
 /** The least range that shows every finite value, with some air. */

@@ -3,7 +3,6 @@
 import { html, sayRich, set } from "../dom.js";
 import { plotIn } from "../plots.js";
 import { aloud } from "../veil.js";
-import { text } from "../numbers.js";
 import { words } from "../words.js";
 import { sampled } from "./sampled.js";
 
@@ -24,7 +23,7 @@ export function slice({ plot }, scene) {
     drawn.range("up", ...up);
     drawn.label("below", input.name);
     sayRich(note, words("pictures.slice", { name: input.name, output: scene.expression }));
-    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: text(here.y), gradient: aloud(gradient) }));
+    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: aloud(gradient === null ? null : here.y), gradient: aloud(gradient) }));
   }
   return {
     element,

@@ -24,11 +24,12 @@ export function tangent(_, scene) {
     set(parts.curve, "points", points(curve, at));
     set(parts.tangent, "points", points(line, at));
     const [x, y] = at(here.x, here.y);
-    set(parts.here, "cx", x);
-    set(parts.here, "cy", y);
+    set(parts.here, "visibility", Number.isFinite(y) ? "visible" : "hidden");
+    set(parts.here, "cx", x || 0);
+    set(parts.here, "cy", y || 0);
     for (const [part, said] of [["low", brief(across[0])], ["high", brief(across[1])], ["name", input.name], ["bottom", text(up[0])], ["top", text(up[1])]]) sayRich(parts[part], said);
     sayRich(note, words("pictures.slice", { name: input.name, output: scene.expression }));
-    set(drawing, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: text(here.y), gradient: aloud(gradient) }));
+    set(drawing, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: aloud(gradient === null ? null : here.y), gradient: aloud(gradient) }));
   };
   return { element: html("figure", {}, drawing, html("figcaption", {}, note)), paint };
 }
