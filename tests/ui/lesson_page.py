@@ -33,6 +33,10 @@ class LessonPage:
     def box(self, name: str) -> Locator:
         return self.root.get_by_role("textbox", name=re.compile(rf"^{re.escape(name)}\b"))
 
+    def reachable(self, names) -> list[str]:
+        """Those of the inputs whose slider is shown; the others wait in closed groups."""
+        return [name for name in names if self.slider(name).is_visible()]
+
     def nudge_button(self, name: str, sign: str) -> Locator:
         return self.root.locator(f"[data-nudge='{name}{sign}']")
 

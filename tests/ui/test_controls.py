@@ -23,8 +23,9 @@ def decimals(field):
 
 
 @every_lesson
+@exported_only
 def test_keys_move_a_slider_by_the_step_a_tenth_of_it_and_ten(on_page, lesson_class, names):
-    for name in names:
+    for name in on_page.reachable(names):
         start, step, low, high = decimals(lesson_class.inputs()[name])
         keys = [
             ("ArrowRight", step), ("ArrowUp", step), ("ArrowLeft", -step), ("ArrowDown", -step),
@@ -65,7 +66,7 @@ def test_other_keys_leave_the_slider_and_the_browser_alone(on_page, first):
 
 @pytest.mark.parametrize("finish", ["Enter", "Tab"])
 def test_the_box_takes_any_exact_number(on_page, names, lesson_class, finish):
-    for name in names:
+    for name in on_page.reachable(names):
         low, high = lesson_class.inputs()[name].bounds
         for typed, value in [
             ("2.5", 2.5),
@@ -89,7 +90,7 @@ def test_the_box_takes_any_exact_number(on_page, names, lesson_class, finish):
 
 
 def test_a_bad_text_gets_a_sentence_and_the_last_good_state_stays(on_page, names, lesson_class):
-    for name in names:
+    for name in on_page.reachable(names):
         field = lesson_class.inputs()[name]
         before = on_page.read()
         for typed in (
@@ -118,7 +119,7 @@ def test_a_bad_text_gets_a_sentence_and_the_last_good_state_stays(on_page, names
 
 
 def test_a_number_out_of_bounds_gets_a_sentence_that_names_them(on_page, names, lesson_class):
-    for name in names:
+    for name in on_page.reachable(names):
         low, high = lesson_class.inputs()[name].bounds
         before = on_page.read()
         for typed in (f"{high + 0.001}", f"{low - 1}", "1e9", "-1e9"):
@@ -157,7 +158,7 @@ def test_reset_takes_errors_away_with_the_values(on_page, first, lesson_class):
 @exported_only
 def test_a_nudge_promises_and_then_does(on_page, lesson_class):
     """The straight-line guess is gradient times step; the truth is what the output then really does."""
-    for name in lesson_class.arguments():
+    for name in on_page.reachable(lesson_class.arguments()):
         step = lesson_class.inputs()[name].step
         for sign, size in (("+", step), ("-", -step)):
             on_page.nudge_button(name, sign).focus()
@@ -186,7 +187,7 @@ def test_a_nudge_beyond_the_bounds_says_so(on_page, first, lesson_class):
 
 
 def test_a_drag_follows_the_mouse_and_stays_on_the_grid(on_page, names, lesson_class):
-    for name in names:
+    for name in on_page.reachable(names):
         _, step, low, high = decimals(lesson_class.inputs()[name])
         for share, end in [(0.75, None), (0.1, None), (1.3, high), (-0.4, low), (0.5, None)]:
             on_page.drag(name, share)
@@ -282,7 +283,7 @@ def test_nothing_jumps_when_numbers_change(on_page, names):
 
     before = places()
     for key in ("Home", "End", "ArrowLeft", "Shift+ArrowLeft"):
-        for name in names:
+        for name in on_page.reachable(names):
             on_page.press(name, key)
             moved = [
                 (parts.nth(index).evaluate("e => e.outerHTML.slice(0, 80)"), old, new)
