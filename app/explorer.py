@@ -43,7 +43,7 @@ class Explorer(AnyWidgetComponent):
 
     def __init__(self, lesson: Lesson, **settings):
         super().__init__(
-            views={} if lesson.network else views(lesson),  # Python draws a network sooner than it draws them all
+            views={} if lesson.network else views(lesson),  # all of a network's would take seconds
             settings=lesson.chosen,
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},
         )

@@ -15,9 +15,9 @@ class Input(param.Number):
     """A number that the learner sets with a slider: its value at the start, bounds and step.
 
     `role` says what it is where that matters: "feature" (given by an example), "parameter" (ours to adjust),
-    "rate" or "goal"; `unit` is what it is measured in; `group` names the inputs whose sliders come together, where
-    the graph does not say so; `choices` are the names of the whole numbers from 0, where each stands for a thing.
-    Values are kept free of the dust of decimal steps:
+    "rate" or "goal"; `unit` is what it is measured in; `group` names the inputs whose sliders come together,
+    where the graph does not say so; `choices` are the names of the whole numbers from 0, where each stands
+    for a thing. Values are kept free of the dust of decimal steps:
 
     >>> Input(0.1 + 0.2).default
     0.3

@@ -21,7 +21,7 @@ WINDOW = 2.5  # how far out the map goes
 
 @optimisers.optimiser
 def chosen(parameter, gradient, first, second, step, rate=0.05, kind=0.0):
-    """The step of plain descent (kind 0), of momentum (1) or of Adam (2), so that one program has them all."""
+    """The step of plain descent (kind 0), of momentum (1) or of Adam (2): one program has them all."""
     plain = optimisers.sgd.rule(parameter, gradient, rate=rate)
     heavy = optimisers.momentum.rule(parameter, gradient, first, rate=rate)
     adam = optimisers.adam.rule(parameter, gradient, first, second, step, rate=rate)
@@ -48,7 +48,7 @@ def network_of(layers: str, activation: str, seed=SEED) -> MLP:
 
 
 def learning(layers: str, activation: str) -> Program:
-    """The training step of that network; its settings are rate, kind (of optimiser) and strength (of decay)."""
+    """The training step of that network; its settings are rate, kind (of optimiser) and strength."""
     network = network_of(layers, activation)
     example = network.graph(losses.squared_error)
     return Program(example, len(network.parameters()), chosen, penalty=price)
@@ -65,7 +65,7 @@ class Ends:
 
 
 class Train(Lesson):
-    """Each step moves every weight a little against its mean gradient; the boundary between the classes follows."""
+    """Each step moves every weight a little against its mean gradient; the boundary follows."""
 
     number = 11
     title = "Train"

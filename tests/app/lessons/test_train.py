@@ -1,4 +1,4 @@
-"""The lesson **train**: its training step, its data and its first weights, held against NumPy written out by hand."""
+"""The lesson **train**: its training step, its data and its first weights, held against NumPy by hand."""
 
 import numpy as np
 import pytest
@@ -82,7 +82,8 @@ def test_the_lesson_starts_with_the_weights_of_its_seed():
 SCRIPT = """
 import { dataset } from "./chance.mjs";
 const { features, labels } = dataset(kind, { n: 50, noise: 0.2, seed: 4, classes: 2 });
-console.log(JSON.stringify(Array.from(labels, (label, at) => [features[2 * at], features[2 * at + 1], 2 * label - 1])));
+const row = (label, at) => [features[2 * at], features[2 * at + 1], 2 * label - 1];
+console.log(JSON.stringify(Array.from(labels, row)));
 """
 
 
