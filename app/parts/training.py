@@ -94,7 +94,7 @@ def _losses():
     plot.axis.major_label_text_font_size = "11px"
     plot.xaxis.ticker.num_minor_ticks = 0
     plot.yaxis.ticker = FixedTicker(ticks=TICKS)
-    plot.yaxis.formatter = BasicTickFormatter()
+    plot.yaxis.formatter = BasicTickFormatter(use_scientific=False)
     return plot
 
 

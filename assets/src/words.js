@@ -168,12 +168,13 @@ const WORDS = {
     right: "right",
     share: "{count} / {all}",
     count: "Step {steps}, epoch {epoch}",
+    steps: "Step {steps}",
     layers: "Largest gradient in each layer",
     map: "The plane, shaded by the network's output: dark for circles, light for squares; the line between is where it is 0. Click near a point to put it on the sliders.",
     plotted: "Loss by step, on a logarithmic scale: after {step} steps {train} on train, {test} on test",
     note: {
       plain: "Line: loss on what it learns from. Broken: on 200 unseen.",
-      overfit: "Overfitting: the test loss was lowest at step {step}; since then it learns the noise.",
+      overfit: "Overfitting: test loss lowest at step {step}; now it learns noise.",
       vanishing: "Vanishing gradient: the first layer gets {share} times less than the last.",
     },
     lost: {

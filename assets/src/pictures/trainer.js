@@ -8,8 +8,9 @@ const OPEN = { strength: 0 }; // losses are shown without the price on large wei
 const OF_THE_DATA = ["data", "n", "noise", "seed"];
 
 /**
- * The run of a lesson: {examples, run, count, epoch, curve, lost, follow(), step() -> whether it could be made, rewind(),
- * publish()}. `follow` takes over what the sliders say, `publish` tells the sliders; `lost` says why a step could not be made.
+ * The run of a lesson: {examples, run, count, epoch, curve, best, lost, follow(), step() -> whether it could be made, rewind(),
+ * publish()}. `follow` takes over what the sliders say, `publish` tells the sliders; `best` is the point of the curve with the
+ * least test loss; `lost` says why a step could not be made.
  */
 export function trainer(described, { state, scene, programs: { learn, chance } }) {
   const names = learn.parameters;
@@ -34,7 +35,7 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
   /** From now on steps are counted anew, by an optimiser that remembers nothing. */
   function restart() {
     pass = { stream: chance.stream(whole("seed")), order: null, from: 0 };
-    Object.assign(self, { count: 0, epoch: 0, curve: [], every: 1, lost: null });
+    Object.assign(self, { count: 0, epoch: 0, curve: [], best: null, every: 1, lost: null });
     forget();
     keep();
   }
@@ -44,7 +45,9 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
   }
   function keep() {
     if (self.count % self.every !== 0) return;
-    self.curve.push({ step: self.count, train: loss(self.examples.train), test: loss(self.examples.test) });
+    const point = { step: self.count, train: loss(self.examples.train), test: loss(self.examples.test) };
+    if (!(self.best?.test <= point.test)) self.best = point;
+    self.curve.push(point);
     if (self.curve.length <= MOST) return;
     self.every *= 2;
     self.curve = self.curve.filter(({ step: at }) => at % self.every === 0);

@@ -56,9 +56,9 @@ export function training(described, scene, lesson) {
     state.look({ note: { said: words(`training.lost.${end === null ? "away" : "nan"}`, said), inputs: state.inputs } });
     set(element, "data-lost", end ?? "away");
   }
-  function draw(now) {
+  function draw(moment) {
     waiting = false;
-    last = now;
+    last = moment;
     losses ??= plotIn(curves, described.losses);
     const { run, examples, curve } = course;
     map.draw(run.parameters, examples, state.inputs);
@@ -70,11 +70,10 @@ export function training(described, scene, lesson) {
     const rights = Object.fromEntries(Object.entries(examples).map(([part, rows]) => [part, map.right(run.parameters, rows)]));
     scores.paint(course, learn, rights);
     const faint = layers.paint(run, examples.train, predicting(state.view));
-    const least = Math.min(...test);
-    const turned = test.indexOf(least);
-    const apart = test[test.length - 1] > OVERFIT * least && train[train.length - 1] < train[turned];
+    const [now, { best }] = [curve[curve.length - 1], course];
+    const apart = now.test > OVERFIT * best.test && now.train < best.train;
     const hint = apart ? "overfit" : faint === null ? "plain" : "vanishing";
-    say(note, words(`training.note.${hint}`, { step: curve[turned].step, share: faint }));
+    say(note, words(`training.note.${hint}`, { step: best.step, share: faint }));
     set(note, "data-hint", hint);
     set(curves, "aria-label", words("training.plotted", { step: course.count, train: text(train[train.length - 1]), test: text(test[test.length - 1]) }));
   }
@@ -168,7 +167,7 @@ function scoreTable() {
   const head = html("tr", {}, html("td", {}), ...["loss", "right"].map((key) => html("th", { scope: "col" }, words(`training.${key}`))));
   const element = html("table", {}, count, html("thead", {}, head), html("tbody", {}, row("train"), row("test")));
   function paint({ count: steps, epoch, run, examples }, learn, rights) {
-    say(count, words("training.count", { steps, epoch }));
+    say(count, words(`training.${steps === epoch ? "steps" : "count"}`, { steps, epoch }));
     for (const [part, { loss, right }] of Object.entries(cells)) {
       const value = learn.loss(run.parameters, examples[part], { ...run.settings, strength: 0 });
       say(loss, text(value));
