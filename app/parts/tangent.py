@@ -1,4 +1,4 @@
-"""A slice of the output with its tangent, without Bokeh, for lessons whose exported files are to stay small."""
+"""A slice of the output with its tangent, drawn by the page itself: a lesson with it needs no Bokeh."""
 
 from __future__ import annotations
 
