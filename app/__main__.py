@@ -85,7 +85,11 @@ def _export(asked: argparse.Namespace) -> int:
     if strange := set((asked.hide or PARTS[0]).split(",")) - set(PARTS):
         raise ValueError(f"There is no part “{min(strange)}” to hide. There are {', '.join(PARTS)}.")
     lesson = lesson_file(Path(asked.lesson)) if asked.lesson.endswith(".py") else find(asked.lesson)
-    options = {name: value for name in ("lock", "hide", "theme", "profile", "embed") if (value := getattr(asked, name))}
+    options = {
+        name: value
+        for name in ("lock", "hide", "theme", "profile", "embed")
+        if (value := getattr(asked, name))
+    }
     _check_names(lesson.inputs(), (asked.lock or "").split(",") if asked.lock else [])
     text = export(lesson(**_settings(lesson.inputs(), asked.set)), **options)
     asked.output.write_text(text, "utf-8")

@@ -32,12 +32,13 @@ export function snapshotButtons(lesson) {
 export function snapshot({ root, scene, state }) {
   const drawn = root.querySelector("svg.graph"); // none where a graph is too large to draw
   const graph = drawn ? frozen(drawn) : { copy: null, width: 0, height: 0 };
-  const pictures = [...root.querySelectorAll(".pictures figure svg")].map((picture) => frozen(picture, BESIDE));
+  const seen = (picture) => picture.getClientRects().length > 0; // not behind another tab
+  const pictures = [...root.querySelectorAll(".pictures figure svg")].filter(seen).map((picture) => frozen(picture, BESIDE));
   const column = pictures.reduce((sum, { height }) => sum + height, 0);
   const [width, height] = [
     2 * MARGIN + graph.width + (pictures.length > 0 ? MARGIN + BESIDE : 0),
     HEAD + MARGIN + Math.max(graph.height, column),
-  ];
+  ].map(Math.ceil);
   place(graph, MARGIN, HEAD + (height - HEAD - MARGIN - graph.height) / 2);
   let top = HEAD + (height - HEAD - MARGIN - column) / 2;
   for (const picture of pictures) {
