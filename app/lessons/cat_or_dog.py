@@ -55,7 +55,7 @@ class CatOrDog(Lesson):
 
     number = 8
     title = "Cat or dog"
-    question = "The network says 0.20, but it is a cat: what should every weight do?"
+    question = "It says 0.20, but it is a cat: which weights should move?"
     hint = "Above 0.5 means cat. Step back from the loss."
     network = True
     function = graph_of().of("loss")
@@ -95,7 +95,7 @@ class CatOrDog(Lesson):
             ),
             "layer 2": (
                 "The last layer does the same with the layer before: its output is the answer.",
-                "The last layer: the larger the activation behind it, the more a weight should move; the bias, in full. "
+                "The last layer: the larger the activation behind it, the more a weight should move. "
                 "And the activations themselves: each should move as far as its weight reaches.",
             ),
             "loss": (
