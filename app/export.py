@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import re
+from html import escape
 from string import Template
 from urllib.parse import urlencode
 
@@ -68,7 +69,7 @@ def export(lesson: Lesson, **options: str) -> str:
     if any("plot" in picture for picture in shown["scene"]["pictures"]):
         packed["bokeh"] = _bokeh()
     return PAGE.substitute(
-        title=lesson.title,
+        title=escape(lesson.title),
         modules="".join(_module(name, text) for name, text in modules.items()),
         packed="".join(_packed(name, text) for name, text in packed.items()),
     )

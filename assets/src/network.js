@@ -47,26 +47,19 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
 export const headings = (heads = []) =>
   heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, name));
 
-/** A box of a network, or a circle: {id, index, element, paint}. */
-export function neuronView({ id, x, y, width, height, look }, node, { isOutput, role, place }) {
+/** A box of a network, or a circle: {index, element, paint}; as `nodeView`. */
+export function neuronView(box, node, { isOutput, role, place }) {
   const { index, label } = node;
-  const name = typeof id === "string" ? id : label;
-  const caption = CAPTIONS[look]?.(node, name);
-  const group = typeof id === "string" ? id : null;
-  const round = look === "neuron" ? height / 2 : 11;
-  const filled = look === "output" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
-  const value = svg("text", { class: "value", x: caption ? width - 10 : width / 2, y: height / 2 + 6, "text-anchor": caption ? "end" : "middle" });
-  const wish = svg("path", { class: "wish", transform: `translate(${look === "neuron" ? width + 5 : width - 2} ${look === "neuron" ? 2 : -1})` });
-  const element = svg("g", { class: `node neuron ${look}${isOutput ? " output" : ""}`, transform: `translate(${x} ${y})`, tabindex: -1, role: "treeitem",
-    "aria-expanded": group && "false", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null },
-    svg("rect", { class: "body", width, height, rx: round }), filled,
-    caption && svg("text", { class: "label", x: 9, y: height / 2 + 6 }, caption), ...(look === "sum" ? [] : [value, wish]),
-    group && svg("title", {}, words("network.opens", { name })));
+  const group = typeof box.id === "string" ? box.id : null;
+  const name = group ?? label;
+  const { face, value, wish, filled } = neuronFace(box, CAPTIONS[box.look]?.(node, name));
+  const element = svg("g", { class: `node neuron ${box.look}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1, role: "listitem",
+    "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face, group && svg("title", {}, words("network.opens", { name })));
 
   function paint(values, gradients, odd) {
     const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
     say(value, text(now));
-    if (filled) set(filled, "width", now === null ? 0 : (width - 2) * Math.min(1, Math.max(0, now)));
+    if (filled) set(filled, "width", (box.width - 2) * Math.min(1, Math.max(0, now ?? 0)));
     mark(wish, slope);
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
@@ -74,10 +67,27 @@ export function neuronView({ id, x, y, width, height, look }, node, { isOutput, 
     set(element, "aria-label", [words("drawing.node", { name, value: aloud(now), gradient: aloud(slope) }), words(`network.wish.${sign(slope)}`), reason?.spoken,
       group && words("drawing.closed"), place].filter(Boolean).join(" "));
   }
-  return { id, index, element, paint };
+  return { index, element, paint };
 }
 
-const CAPTIONS = { example: (_, name) => name.split(", ").pop(), input: ({ label }) => label, output: ({ label }) => label, loss: ({ label }) => label.split(" ").pop(), sum: () => words("network.sum") };
+/** What is seen of it: a caption where it has one, the value, a share as a bar, and the mark of what it should do. */
+function neuronFace({ width, height, look }, caption) {
+  const round = look === "neuron";
+  const filled = look === "output" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
+  const value = svg("text", { class: "value", x: caption ? width - 10 : width / 2, y: height / 2 + 6, "text-anchor": caption ? "end" : "middle" });
+  const wish = svg("path", { class: "wish", transform: round ? `translate(${width + 5} 2)` : `translate(${width - 2} -1)` });
+  const face = svg("g", { "aria-hidden": "true" }, svg("rect", { class: "body", width, height, rx: round ? height / 2 : 11 }), filled,
+    caption ? svg("text", { class: "label", x: 9, y: height / 2 + 6 }, caption) : null, ...(look === "sum" ? [] : [value, wish]));
+  return { face, value, wish, filled };
+}
+
+const CAPTIONS = {
+  input: ({ label }) => label,
+  output: ({ label }) => label,
+  example: (_, name) => name.split(", ").pop(),
+  loss: ({ label }) => label.split(" ").pop(),
+  sum: () => words("network.sum"),
+};
 
 /**
  * A connection: the line is the weight, the mark on it the weight's nudge. Where there is no weight, a plain line; one that
@@ -87,7 +97,7 @@ export function weightView({ edge: at, weight, own, points: [[x, y], [toX, toY]]
   const line = svg("line", { class: weight === null ? "edge" : "edge weight", x1: x, y1: y, x2: toX, y2: toY, "data-weight": weight });
   const wish = svg("path", { class: "wish" });
   const element = svg("g", { class: "edge-label", transform: `translate(${x + ALONG * (toX - x)} ${y + ALONG * (toY - y)})`, role: "img",
-    "data-edge": `${source}-${target}-${slot}`, "data-weight": weight }, weight !== null && svg("circle", { class: "grip", r: 11 }), wish);
+    "data-edge": `${source}-${target}-${slot}`, "data-weight": weight }, weight === null ? null : svg("circle", { class: "grip", r: 11 }), wish);
   const names = { source: nodes[source].label, target: nodes[target].label, weight: nodes[weight]?.label };
 
   function paint(partial, arriving, { values, gradients }) {

@@ -14,7 +14,7 @@ from app.course import find
 from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle
-from tests.ui.serving import ROOT, Server
+from tests.ui.serving import ROOT, Server, faults
 from tests.ui.which import SLUGS
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -126,7 +126,7 @@ def server(tmp_path_factory):
     running = Server(tmp_path_factory.mktemp("served") / "log").start()
     yield running
     running.stop()
-    assert "Traceback" not in running.log, running.log
+    assert faults(running.log) == []
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def own_server(tmp_path):
     running = Server(tmp_path / "log").start()
     yield running
     running.stop()
-    assert "Traceback" not in running.log, running.log
+    assert faults(running.log) == []
 
 
 @pytest.fixture(scope="session")

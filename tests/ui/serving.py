@@ -1,5 +1,6 @@
 """`panel serve app` as users run it: a process on a free port, which can be killed and come back."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -9,6 +10,16 @@ from panel.tests.util import get_open_ports, wait_until
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30_000  # milliseconds for a server to start on a busy machine
+
+
+# A page that is closed before Python has answered leaves a traceback of Tornado's, which harms nobody.
+HARMLESS = ("WebSocketClosedError", "StreamClosedError")
+
+
+def faults(log: str) -> list[str]:
+    """The errors that a server's log tells of, by the last lines of their tracebacks."""
+    ends = re.findall(r"Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*(\S.*)", log)
+    return [end for end in ends if not any(name in end for name in HARMLESS)]
 
 
 class Server:

@@ -105,7 +105,7 @@ def test_a_neuron_opens_into_its_operations_and_closes(lesson):
     assert set(shown) == inside
     run = find("layers").choose()().run
     assert all(node["value"] == run.values[index] for index, node in shown.items())
-    assert lesson.root.locator(".tag").all_inner_texts()[0].startswith("a1_")
+    assert lesson.root.locator(".tag").first.text_content().startswith("a1_")
     lesson.root.get_by_role("button", name="Back to the network").click()
     expect(lesson.root.locator(".neuron.neuron[data-group^='layer']")).to_have_count(11)
 
