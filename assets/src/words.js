@@ -203,7 +203,7 @@ const WORDS = {
     open: "Look inside",
     close: "Back to the network",
     sum: "softmax",
-    weight: "{weight} = {size}, from {source}: gradient {gradient}. {wish}",
+    weight: "from {source} to {target}: local derivative {partial}, the weight {weight}; its gradient {gradient}. {wish}",
     wish: { up: "It should fall.", down: "It should rise.", zero: "It makes no difference.", none: "" },
     legend: { plus: "weight above 0", minus: "weight below 0", up: "raise it", down: "lower it", size: "larger: matters more" },
   },

@@ -22,9 +22,8 @@ class Learner:
         self.start = {name: Decimal(repr(field.default)) for name, field in self.fields.items()}
         self.now = dict(self.start)
         self.chance = random.Random(seed)
-        self.names = on_page.reachable(self.fields)
-        self.seen = [name for name in self.fields if page_shows(on_page, name)]
-        self.nudgeable = set(lesson_class.arguments())  # the others are marks, which nothing depends on
+        self.seen = on_page.reachable(self.fields)
+        self.nudgeable = {name for name in self.seen if on_page.nudge_button(name, "+").is_visible()}
 
     def act(self) -> str:
         name = self.chance.choice(self.seen)
@@ -100,11 +99,6 @@ class Learner:
         self.page.reset.click()
         self.now = dict(self.start)
         return ""
-
-
-def page_shows(on_page, name: str) -> bool:
-    """Whether the input's slider is on the page now; a network shows those of one neuron at a time."""
-    return on_page.slider(name).is_visible()
 
 
 def live(on_page, lesson_class, oracle, seed: int, events: int) -> None:

@@ -80,7 +80,8 @@ def test_the_neuron_in_focus_has_its_sliders_and_its_connections_lit(lesson):
 
 def test_a_connection_brings_the_sliders_of_its_neuron(lesson):
     mark = lesson.root.locator(".edge-label[data-weight]").nth(30)
-    name = mark.get_attribute("aria-label").split(" = ")[0]
+    name = find("layers").choose()().graph.nodes[int(mark.get_attribute("data-weight"))].label
+    assert f"the weight {name};" in mark.get_attribute("aria-label")
     mark.locator(".wish").click()
     assert name in group_sliders(lesson)
     expect(lesson.root.locator(".why")).to_contain_text(name)
@@ -116,7 +117,7 @@ def test_steps_go_layer_by_layer(lesson):
         return {
             mark.locator(".wish").get_attribute("data-sign") is not None
             for mark in weights
-            if mark.get_attribute("aria-label").startswith(f"w{layer}_")
+            if f"the weight w{layer}_" in mark.get_attribute("aria-label")
         }
 
     lesson.root.locator("[data-go='first']").click()
