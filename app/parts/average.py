@@ -84,9 +84,9 @@ def _plots(parameters: tuple[str, ...], examples: int):
     """A plot of bars for each parameter, all to one scale, above the loss, step by step."""
     up = Range1d(-1, 1, name="up nudges")
     bars = [_bars(name, examples, up, first=at == 0) for at, name in enumerate(parameters)]
-    return column(
-        row(*bars, sizing_mode="stretch_width", spacing=0), _curve(), sizing_mode="stretch_width", spacing=0
-    )
+    still = {"overflow": "hidden"}  # what scrolls would be a stop of the Tab key
+    upper = row(*bars, sizing_mode="stretch_width", spacing=0, styles=still)
+    return column(upper, _curve(), sizing_mode="stretch_width", spacing=0, styles=still)
 
 
 def _bars(name: str, examples: int, up: Range1d, *, first: bool):

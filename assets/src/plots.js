@@ -34,6 +34,7 @@ export function plotIn(element, item) {
 
   globalThis.Bokeh.embed.embed_item({ ...item, target_id: null }, element).then((views) => {
     document = (views.roots?.[0] ?? views[0] ?? views).model.document;
+    unstop(element);
     paintColours(document, element);
     waiting.forEach((act) => act());
   });
@@ -62,6 +63,12 @@ export function plotIn(element, item) {
     on: (event, act) => later(`on ${event}`, () => document.roots()[0].on_event(event, act)),
     stop: () => (watcher.disconnect(), document?.clear()),
   };
+}
+
+/** Bokeh makes every figure a stop of the Tab key; here a plot is a picture, with nothing in it to press. */
+function unstop(root) {
+  root.querySelectorAll("*").forEach((part) => part.shadowRoot && unstop(part.shadowRoot));
+  root.querySelectorAll(".bk-events").forEach((layer) => (layer.tabIndex = -1));
 }
 
 const axis = (document, side) => document.roots()[0][side][0];
