@@ -82,6 +82,8 @@ class LessonPage:
         self.box(name).press(finish)
 
     def nudge(self, name: str, sign: str) -> None:
+        if not self.nudge_button(name, sign).is_visible():
+            self.slider(name).focus()  # where inputs share one place for nudges, it shows the touched one's
         self.nudge_button(name, sign).click()
 
     def drag(self, name: str, share: float) -> None:

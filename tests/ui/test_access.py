@@ -160,7 +160,10 @@ def test_tab_reaches_everything_and_leaves_again(on_page):
         " root.addEventListener('focusin', (e) => got.add(e.target)); return wanted.length; }"
     )
     assert count > 5
-    for key in ("Tab", "Shift+Tab"):  # nudges make way for those of the slider in focus, and come back on the way back
+    for key in (
+        "Tab",
+        "Shift+Tab",
+    ):  # nudges make way for those of the slider in focus, and come back on the way back
         for _ in range(count + 5):
             page.keyboard.press(key)
     left = "wanted.filter((e) => !got.has(e) && e.checkVisibility()).map((e) => e.outerHTML.slice(0, 120))"

@@ -1,5 +1,7 @@
 """What a lesson costs to open: bytes and requests, served and exported; and a fresh bundle."""
 
+import base64
+import gzip
 import re
 import shutil
 import subprocess
@@ -24,8 +26,15 @@ def without_comments(text: str) -> str:
     return re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
 
 
+def unpacked(text: str, name: str) -> str:
+    """What a file holds compressed under a name."""
+    packed = re.search(rf'id="nudge-{name}">(.*?)</script>', text)[1]
+    return gzip.decompress(base64.b64decode(packed)).decode()
+
+
 def test_an_exported_file_is_small(exported, slug):
-    assert exported(slug).stat().st_size <= 150 * KILOBYTE
+    plotted = "nudge-bokeh" in exported(slug).read_text("utf-8")
+    assert exported(slug).stat().st_size <= (1.7 * MEGABYTE if plotted else 150 * KILOBYTE)
 
 
 def test_an_exported_file_asks_for_nothing_but_itself(exported, context, slug, first):
@@ -41,7 +50,9 @@ def test_an_exported_file_asks_for_nothing_but_itself(exported, context, slug, f
 
 
 def test_an_exported_file_names_no_address(exported, slug):
-    assert addresses(exported(slug).read_text("utf-8")) == []
+    text = exported(slug).read_text("utf-8")
+    for part in (text, unpacked(text, "scene"), unpacked(text, "host")):
+        assert addresses(part) == []
 
 
 def test_a_named_address_is_caught():
