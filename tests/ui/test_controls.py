@@ -159,10 +159,11 @@ def test_reset_takes_errors_away_with_the_values(on_page, first, lesson_class):
 def test_a_nudge_promises_and_then_does(on_page, lesson_class):
     """The straight-line guess is gradient times step; the truth is what the output then really does."""
     for name in on_page.reachable(lesson_class.arguments()):
-        on_page.slider(name).focus()
         step = lesson_class.inputs()[name].step
         for sign, size in (("+", step), ("-", -step)):
+            on_page.press(name, "ArrowLeft" if sign == "+" else "ArrowRight")  # away from the bound
             on_page.nudge_button(name, sign).focus()
+            expect(on_page.nudge_button(name, sign)).to_be_visible()
             before = on_page.read()
             around = on_page.nudge_button(name, sign).locator(
                 "xpath=ancestor::*[.//*[@data-part='nudge']//*[@data-value]][1]"
@@ -290,7 +291,10 @@ def test_nothing_jumps_when_numbers_change(on_page, names):
     def places():
         return parts.evaluate_all(where)
 
-    before = places()
+    def widths():
+        return on_page.root.locator("[data-input]").evaluate_all("all => all.map((e) => e.offsetWidth)")
+
+    before, wide = places(), widths()
     for key in ("Home", "End", "ArrowLeft", "Shift+ArrowLeft"):
         for name in on_page.reachable(names):
             on_page.press(name, key)
@@ -301,6 +305,7 @@ def test_nothing_jumps_when_numbers_change(on_page, names):
                 and any(abs(a - b) > 1 for a, b in zip(old, new, strict=True))
             ]
             assert moved == [], (key, name)
+            assert widths() == wide, "a slider that changes its width runs away from the hand on it"
 
 
 @every_lesson

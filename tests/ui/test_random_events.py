@@ -75,6 +75,9 @@ class Learner:
 
     def nudged(self, name):
         sign = self.chance.choice("+-")
+        self.page.slider(name).focus()
+        if not self.page.nudge_button(name, sign).is_visible():
+            return "not shown"
         (low, high), step = self.bounds(name), self.step(name)
         self.page.slider(name).focus()  # many inputs share a place for their nudges
         self.page.nudge(name, sign)
