@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.ui.conftest import browser, context, exported, new_context, page  # noqa: F401  fixtures
+from tests.ui.conftest import context, exported, new_context, page  # noqa: F401  fixtures
 
 
 @pytest.fixture
-def wire(browser):  # noqa: F811
+def wire(browser):
     """A way to ask the browser itself."""
     return browser.new_browser_cdp_session()

@@ -3,7 +3,6 @@
 import pytest
 
 from app.export import export
-from tests.ui.conftest import browser  # noqa: F401  the one browser
 from tests.ui.drawn import DRAWN
 from tests.ui.lesson_page import LessonPage
 
@@ -30,7 +29,7 @@ DRAG = """async (root, count) => {
 
 
 @pytest.mark.ui
-def test_a_drag_repaints_150_nodes_in_every_frame(browser, tmp_path, request):  # noqa: F811
+def test_a_drag_repaints_150_nodes_in_every_frame(browser, tmp_path, request):
     if not request.config.getoption("benchmark_enable"):
         pytest.skip("Benchmarks run with --benchmark-enable.")
     file = tmp_path / "wide.html"

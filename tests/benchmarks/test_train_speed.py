@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
-from tests.ui.conftest import browser, context, exported, new_context, page  # noqa: F401  fixtures
+from tests.ui.conftest import context, exported, new_context, page  # noqa: F401  fixtures
 from tests.ui.lesson_page import LessonPage
 
 ENOUGH = 200  # steps a second

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zlib
@@ -10,26 +9,14 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from app.course import find
-from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle
 from tests.ui.serving import ROOT, Server, faults
 from tests.ui.which import SLUGS
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
 expect.set_options(timeout=PATIENCE)
 HERE = {"localhost", "127.0.0.1", "::1", None}  # blob:, data: and file: addresses have no host
@@ -63,18 +50,6 @@ def _has_its_turn(item) -> bool:
         + zlib.crc32(item.originalname.encode())
     )
     return turn % SHARE == 0
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """The one browser of the session: the machine's own, never a downloaded one."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        missing("a browser: install Debian's chromium")
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield running
-        running.close()
 
 
 class Watch:

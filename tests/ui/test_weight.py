@@ -44,7 +44,6 @@ def test_an_exported_file_asks_for_nothing_but_itself(exported, context, slug, f
     page.goto(address)
     lesson = LessonPage(page)
     lesson.press(first, "ArrowRight")
-    lesson.nudge(first, "-")
     page.wait_for_load_state("networkidle")
     assert context.watch.requests == [address]
 
