@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
@@ -11,10 +9,11 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from app.__main__ import main
 from app.course import find
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle
-from tests.ui.serving import ROOT, Server, faults
+from tests.ui.serving import Server, faults
 from tests.ui.which import SLUGS
 
 PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
@@ -148,8 +147,7 @@ def exported(tmp_path_factory):
         key = (slug, *options)
         if key not in known:
             known[key] = folder / f"{len(known)}-{slug}.html"
-            command = [sys.executable, "-m", "app", "export", slug, "-o", known[key], *options]
-            subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+            assert main(["export", slug, "-o", str(known[key]), *options]) == 0
         return known[key]
 
     return export
