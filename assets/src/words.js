@@ -80,7 +80,7 @@ const WORDS = {
   guess: "{size} on {name} → {change} on {output}",
   working: "{gradient} × {size} = {change}",
   truth: "· in truth {change}",
-  bent: "· in truth {change}, as it bends",
+  bent: "· truly {change}: it bends",
   size: "Nudge by",
   bound: "{name} stays between {low} and {high}.",
   edge: "from {source} to {target}: local derivative {partial}",
