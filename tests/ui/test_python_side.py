@@ -191,8 +191,9 @@ def test_two_lessons_on_one_page_do_not_mix(page, lesson_class):
 
 
 @every_lesson
-def test_every_lesson_follows_is_set_and_is_confirmed(both, first, second):
+def test_every_lesson_follows_is_set_and_is_confirmed(both, names):
     on_page, lesson = both
+    first, second = (on_page.reachable(names) * 2)[:2]
     on_page.press(first, "ArrowRight")
     wait_until(lambda: lesson.values == on_page.inputs(), interval=10)
     expect(on_page.mark).to_have_attribute("data-confirmed", "yes")
