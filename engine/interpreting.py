@@ -10,6 +10,7 @@ import numpy as np
 from engine import kernels
 from engine.nodes import Tape
 from engine.operation import PYTHON_RAISES
+from engine.sweeps import sweep, sweep_back
 
 Number = Any  # a float, or a batch: an array of shape (n,)
 
@@ -26,17 +27,13 @@ def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tu
 
 def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
     """Return the value and the gradient of each node, given the inputs."""
-    forward, pull = kernels.FORWARD[form], kernels.PULL[form]
     values = list(tape.leaves if form == "python" else map(_of_numpy, tape.leaves))
     for index, number in zip(tape.input_nodes, inputs, strict=True):
         values[index] = number
-    for index, op, args in tape.steps:
-        values[index] = forward[op](values, args)
+    sweep(form)(values, tape.steps)
     gradients: list[Number | None] = [None] * len(values)
     gradients[tape.output] = 1.0
-    for index, op, args in tape.steps_back:
-        if gradients[index] is not None:
-            pull[op](gradients, values, index, args)
+    sweep_back(form)(gradients, values, tape.steps_back)
     return values, [0.0 if gradient is None else gradient for gradient in gradients]
 
 

@@ -36,11 +36,20 @@ def _for_any_count(make: Callable, op: Op, form: str) -> Callable:
 
 
 def _forward(op: Op, count: int, form: str) -> Callable:
-    names = [f"values[a{slot}]" for slot in range(count)]
-    return _function("values, args", [_unpack(count), f"return {op.source(form, names)}"])
+    return _function("values, args", [unpack(count), f"return {result(op, count, form)}"])
+
+
+def result(op: Op, count: int, form: str) -> str:
+    """Return the source of an operation's result, once its arguments are unpacked."""
+    return op.source(form, [f"values[a{slot}]" for slot in range(count)])
 
 
 def _pull(op: Op, count: int, form: str) -> Callable:
+    return _function("g, gradients, values, index, args", shares(op, count, form))
+
+
+def shares(op: Op, count: int, form: str) -> list[str]:
+    """Return the lines that add to each argument's gradient its share of g."""
     found = rule(op, count)
     body, operands = _local_derivatives(op, count, form)
     for slot in found.active:
@@ -49,7 +58,7 @@ def _pull(op: Op, count: int, form: str) -> Callable:
             f"sofar = gradients[a{slot}]",
             f"gradients[a{slot}] = {share} if sofar is None else sofar + {share}",
         ]
-    return _function("gradients, values, index, args", ["g = gradients[index]", *body])
+    return body
 
 
 def _partials(op: Op, count: int, form: str) -> Callable:
@@ -65,14 +74,15 @@ def _local_derivatives(op: Op, count: int, form: str) -> tuple[list[str], list[s
     sources = ["values[index]", *(f"values[a{slot}]" for slot in range(count))]
     used = {arg for node in found.nodes for arg in node.args} | set(found.partials)
     loads = [f"{operands[place]} = {source}" for place, source in enumerate(sources) if place in used]
-    return [_unpack(count), *loads, *body], operands
+    return [unpack(count), *loads, *body], operands
 
 
 def _share(partial: Node, operand: str) -> str:
     return "g" if (partial.kind, partial.value) == (CONSTANT, 1.0) else f"g * {operand}"
 
 
-def _unpack(count: int) -> str:
+def unpack(count: int) -> str:
+    """Return the line that names the arguments' places."""
     return "".join(f"a{slot}, " for slot in range(count)) + "= args"
 
 
@@ -84,7 +94,7 @@ def _function(parameters: str, body: list[str]) -> Callable:
 
 # By form: functions of (values, args) that return the operation's result,
 FORWARD = {form: Kernels(_forward, form) for form in ("python", "numpy")}
-# procedures of (gradients, values, index, args) that add its share to each argument's gradient,
+# procedures of (g, gradients, values, index, args) that add to each argument's gradient its share of g,
 PULL = {form: Kernels(_pull, form) for form in ("python", "numpy")}
 # and functions of (values, index, args) that return the tuple of local derivatives.
 PARTIALS = {form: Kernels(_partials, form) for form in ("python", "numpy")}
