@@ -6,16 +6,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from engine.javascript_loop import loop
+from engine.javascript_long import Slots, long_program
 from engine.nodes import CONSTANT, Node, Tape
 from engine.source import number_source
 
 # V8 stops optimising functions that grow too long.
-CHUNK = 400
 LONGEST_FUNCTION = 1_000
-
-# From here on a loop is faster than code that takes seconds to optimise.
-LONGEST_STRAIGHT = 5_000
 
 MODULE = """\
 export const inputs = {inputs};
@@ -28,27 +24,6 @@ SHORT = """\
 export function run(given = {{}}) {{
 {given}
 {steps}
-  return {{
-{results}
-  }};
-}}"""
-
-# The slots are scratch for the length of a call: what a call returns is gathered into a new array.
-LONG = """\
-const t = new Float64Array({height});
-const numbers = [{numbers}];
-[{constants}].forEach((place, i) => (t[place] = numbers[i]));
-const places = Int32Array.from([{places}]);
-{parts}
-function gather() {{
-  const found = new Float64Array(places.length);
-  for (let i = 0; i < places.length; i++) found[i] = t[places[i]];
-  return found;
-}}
-export function run(given = {{}}) {{
-{given}
-{calls}
-  const found = gather();
   return {{
 {results}
   }};
@@ -79,62 +54,34 @@ def module(tape: Tape, nodes: Sequence[Node], results: Mapping[str, Iterable[int
 
 def _short(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
     """Return run() with a variable for each node: V8 makes registers of them."""
+    steps = [index for index, node in enumerate(nodes) if node.op is not None]
     operands = [_number(node.value) if node.kind == CONSTANT else f"v{i}" for i, node in enumerate(nodes)]
     lists = {name: f"[{_joined(operands[index] for index in indices)}]" for name, indices in results.items()}
+    sources = [
+        nodes[index].op.source("javascript", [operands[arg] for arg in nodes[index].args]) for index in steps
+    ]
     return SHORT.format(
-        given=_given(tape, "const v{}"),
-        steps="\n".join(_step(index, nodes, operands, "const v{} = {};") for index in _steps(nodes)),
+        given=_given(tape, "const v{}", range(len(nodes))),
+        steps="\n".join(f"  const v{step} = {source};" for step, source in zip(steps, sources, strict=True)),
         results=_entries(lists),
     )
 
 
 def _long(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
-    """Return run() that keeps every node in a slot of one array, which its parts fill in turn."""
-    constants = [index for index, node in enumerate(nodes) if node.kind == CONSTANT]
-    parts = _parts(nodes)
-    ends = list(accumulate((len(indices) for indices in results.values()), initial=0))
-    views = [f"found.subarray({start}, {end})" for start, end in pairwise(ends)]
-    return LONG.format(
-        height=len(nodes),
-        numbers=_joined(_number(nodes[index].value) for index in constants),
-        constants=_joined(map(str, constants)),
-        places=_joined(str(index) for indices in results.values() for index in indices),
-        parts="\n".join(parts),
-        given=_given(tape, "t[{}]"),
-        calls="\n".join(f"  part{number}(t);" for number in range(len(parts))),
+    """Return run() with a slot of one array for each node, which functions fill in turn."""
+    places = Slots(nodes, [index for indices in results.values() for index in indices])
+    ends = accumulate((len(indices) for indices in results.values()), initial=0)
+    views = [f"t.subarray({start}, {end})" for start, end in pairwise(ends)]
+    return long_program(
+        places,
+        given=_given(tape, "t[{}]", places.first),
         results=_entries(dict(zip(results, views, strict=True))),
     )
 
 
-def _parts(nodes: Sequence[Node]) -> list[str]:
-    steps = _steps(nodes)
-    if len(steps) > LONGEST_STRAIGHT:
-        return [loop(nodes)]
-    chunks = [steps[start : start + CHUNK] for start in range(0, len(steps), CHUNK)]
-    return [_part(number, nodes, chunk) for number, chunk in enumerate(chunks)]
-
-
-def _part(number: int, nodes: Sequence[Node], chunk: Sequence[int]) -> str:
-    """Return a function that fills some slots; it reads from variables what it has just computed."""
-    operands = {arg: f"t[{arg}]" for index in chunk for arg in nodes[index].args}
-    operands |= {arg: _number(nodes[arg].value) for arg in operands if nodes[arg].kind == CONSTANT}
-    operands |= {index: f"v{index}" for index in chunk}
-    steps = [_step(index, nodes, operands, "const v{0} = (t[{0}] = {1});") for index in chunk]
-    return "\n".join([f"function part{number}(t) {{", *steps, "}"])
-
-
-def _step(index: int, nodes: Sequence[Node], operands, template: str) -> str:
-    node = nodes[index]
-    return "  " + template.format(index, node.op.source("javascript", [operands[arg] for arg in node.args]))
-
-
-def _steps(nodes: Sequence[Node]) -> list[int]:
-    return [index for index, node in enumerate(nodes) if node.op is not None]
-
-
-def _given(tape: Tape, target: str) -> str:
+def _given(tape: Tape, target: str, names: Sequence[int]) -> str:
     return "\n".join(
-        f"  {target.format(index)} = given[{json.dumps(name)}] ?? defaults[{place}];"
+        f"  {target.format(names[index])} = given[{json.dumps(name)}] ?? defaults[{place}];"
         for place, (name, index) in enumerate(tape.places.items())
     )
 

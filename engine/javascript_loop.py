@@ -6,32 +6,36 @@ for tens of thousands of operations one short loop, optimised once, is far ahead
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from engine.nodes import CONSTANT, Node
 from engine.source import number_source
 
 LOOP = """\
 const code = {code_array}.from([{codes}]);
+const slots = Int32Array.from([{slots}]);
 const args = Int32Array.from([{args}]);
 function part0(t) {{
-  for (let i = 0, at = 0; i < code.length; i++) {{
-    switch (code[i]) {{
+  for (let step = 0, at = 0; step < code.length; step++) {{
+    const i = slots[step];
+    switch (code[step]) {{
 {cases}
     }}
   }}
 }}"""
 
 
-def loop(nodes: Sequence[Node]) -> str:
-    """Return part0(t), which computes every operation among the nodes into the slots of t."""
-    sources = [_source(nodes, node) for node in nodes]
-    numbers = {source: number for number, source in enumerate(dict.fromkeys(filter(None, sources)), start=1)}
-    counts = {source: len(node.args) for source, node in zip(sources, nodes, strict=True)}
+def loop(nodes: Sequence[Node], slots: Sequence[int]) -> str:
+    """Return part0(t), which computes every operation among the nodes into its slot of t."""
+    steps = [index for index, node in enumerate(nodes) if node.op is not None]
+    sources = [_source(nodes, nodes[index]) for index in steps]
+    numbers = {source: number for number, source in enumerate(dict.fromkeys(sources))}
+    counts = {source: len(nodes[index].args) for source, index in zip(sources, steps, strict=True)}
     return LOOP.format(
-        code_array="Uint8Array" if len(numbers) < 256 else "Uint16Array",
-        codes=", ".join(str(numbers.get(source, 0)) for source in sources),
-        args=", ".join(str(arg) for node in nodes for arg in node.args),
+        code_array="Uint8Array" if len(numbers) <= 256 else "Uint16Array",
+        codes=_joined(numbers[source] for source in sources),
+        slots=_joined(slots[index] for index in steps),
+        args=_joined(slots[arg] for index in steps for arg in nodes[index].args),
         cases="\n".join(
             f"      case {number}: t[i] = {source}; at += {counts[source]}; break;"
             for source, number in numbers.items()
@@ -39,10 +43,12 @@ def loop(nodes: Sequence[Node]) -> str:
     )
 
 
+def _joined(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
 def _source(nodes: Sequence[Node], node: Node) -> str:
-    """Return the operation on the arguments that the table lists from `at`; "" for a leaf."""
-    if node.op is None:
-        return ""
+    """Return the operation on the arguments that the table lists from `at`."""
     operands = [f"t[args[at + {slot}]]" for slot in range(len(node.args))]
     last = nodes[node.args[-1]]
     if last.kind == CONSTANT and number_source(last.value) in dict(node.op.shortcuts):

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from engine import trace
+from engine import javascript_long, sin, trace
 from tests.engine.node import run_module
 from tests.engine.rows import ROWS, SPECIAL, count_of
 
@@ -38,17 +38,29 @@ def test_a_missing_input_takes_its_default_and_calls_share_nothing(tmp_path):
     assert second["values"] == [5, 3, 15]
 
 
-def test_a_long_program_is_cut_into_parts(tmp_path):
-    def chain(x):
-        for _ in range(2000):
-            x = x * 1.001 + 0.001
-        return x
+def chain(x):
+    for _ in range(2000):
+        x = x * 1.001 + 0.001
+    return x
 
-    graph = trace(chain)
-    (result,) = run_module(graph.javascript(), [{"x": 0.5}], tmp_path)
-    run = graph.run(x=0.5)
-    assert result["values"] == list(run.values)
-    assert result["gradients"] == list(run.gradients)
+
+def many_alike(x, y):
+    """A sum in which every gradient is the same node, and every partial the same input."""
+    return sum((x * (y + number / 1000) for number in range(700)), x) * sin(y)
+
+
+@pytest.mark.parametrize("function", [chain, many_alike])
+@pytest.mark.parametrize("straight", [True, False])
+def test_a_long_program_is_cut_into_parts_or_made_a_loop(function, straight, tmp_path, monkeypatch):
+    graph = trace(function)
+    monkeypatch.setattr(javascript_long, "LONGEST_STRAIGHT", 100_000 if straight else 0)
+    asked = [dict.fromkeys(graph.inputs, number) for number in (0.5, -0.25)]
+    found = run_module(graph.javascript(), asked, tmp_path)
+    for given, result in zip(asked, found, strict=True):
+        run = graph.run(**given)
+        np.testing.assert_allclose(result["values"], run.values, rtol=1e-15)
+        np.testing.assert_allclose(result["gradients"], run.gradients, rtol=1e-15)
+        np.testing.assert_allclose(result["partials"], list(run.partials.values()), rtol=1e-15)
 
 
 def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
