@@ -144,8 +144,8 @@ def _unknown(tape: Tape, given: Mapping[str, Number]) -> str:
 
 def checked(known: Mapping[str, Number]) -> tuple[list[Number], int | None]:
     """Return a float or an array for every input, and the length of the arrays, None where there are none."""
-    numbers = {name: _number(name, value) for name, value in known.items()}
-    sizes = {name: len(value) for name, value in numbers.items() if isinstance(value, np.ndarray)}
+    numbers = {name: value if type(value) is float else _number(name, value) for name, value in known.items()}
+    sizes = {name: len(value) for name, value in numbers.items() if type(value) is not float}
     if len(set(sizes.values())) > 1:
         told = ", ".join(f"{name} has {size}" for name, size in sizes.items())
         raise ValueError(f"Batches must have one length, but {told}: give arrays of the same shape (n,).")
@@ -171,9 +171,11 @@ def _sized(numbers: Sequence[Number], size: int | None) -> tuple[Number, ...]:
     """Return every number as it should be shown: in a batch, an array even where all examples agree."""
     if size is None:
         return tuple(numbers)
-    batches = [type(number) is np.ndarray and number.ndim == 1 for number in numbers]
-    alike = np.array(
-        [number for number, batch in zip(numbers, batches, strict=True) if not batch], dtype=float
-    )
-    rows = iter(np.broadcast_to(alike[:, None], (len(alike), size)))
-    return tuple([number if batch else next(rows) for number, batch in zip(numbers, batches, strict=True)])
+    found = list(numbers)
+    alike = [
+        index for index, number in enumerate(found) if type(number) is not np.ndarray or number.ndim == 0
+    ]
+    flat = np.array([found[index] for index in alike], dtype=float)
+    for index, row in zip(alike, np.broadcast_to(flat[:, None], (len(flat), size)), strict=True):
+        found[index] = row
+    return tuple(found)
