@@ -103,7 +103,7 @@ def test_sliders_stay_live_while_stepping(on_page, oracle):
         on_page.press(name, "PageUp")
         on_page.press(name, "Shift+ArrowLeft")
         assert (step_of(on_page), wrong(on_page, oracle, step)) == (step, [])
-        if step == 1:
+        if before.startswith(f"{name} ="):  # lessons that go by layers say no number here
             assert sentence(on_page) != before
 
 
