@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from engine.program import Program, in_order
+from engine.nodes import CONSTANT, Node
+from engine.operation import kernel
+from engine.program import Program
+from engine.regrouping import Regrouped
+
+# The bits of a rank: what changes along a row of the grid, what changes from row to row, and what does both.
+ACROSS, DOWN = 1, 2
+BOTH = ACROSS | DOWN
+
+Step = tuple[int, Callable, tuple[int, ...]]
 
 
 def loss_map(
@@ -19,14 +28,15 @@ def loss_map(
 ) -> np.ndarray:
     """Return the mean loss with the penalty at each point of the grid, shape (seconds, firsts).
 
-    What the two parameters do not touch is computed once for each row of the grid, not at each point.
+    What does not depend on the two parameters is computed once, what depends on one of them once for each of
+    its values, and only the rest at each point.
 
     Args:
         program: whose loss it is.
         parameters: where the other parameters stand, shape (parameters,).
         batch: shape (examples, columns).
         firsts: the name of the parameter across, and its values.
-        seconds: the name of the parameter down, and its values.
+        seconds: the name of another parameter, down, and its values.
         settings: numbers such as `strength`.
 
     Raises:
@@ -38,15 +48,51 @@ def loss_map(
     array([[ 0.,  1.,  4.],
            [10., 11., 14.]])
     """
-    across, down = program.parameters.index(firsts[0]), program.parameters.index(seconds[0])
-    known = program.with_defaults(settings)
-    inputs = program.inputs_of(parameters, batch)
-    moved = np.tile(np.asarray(parameters, dtype=float), (len(firsts[1]), 1))
-    moved[:, across] = firsts[1]
-    inputs[across] = moved[:, across, None]
-    rows = []
-    for number in seconds[1]:
-        moved[:, down] = inputs[down] = np.float64(number)
-        losses = np.broadcast_to(program.forward(inputs)[0], (len(moved), len(batch)))
-        rows.append(in_order(losses) / len(batch) + program.price_of(moved, known)[0])
-    return np.array(rows)
+    across, down = (program.parameters.index(name) for name, _ in (firsts, seconds))
+    if across == down:
+        raise ValueError(f"The map has {firsts[0]!r} on both axes: name two parameters.")
+    moved = {
+        across: np.asarray(firsts[1], dtype=float)[:, None],
+        down: np.asarray(seconds[1], dtype=float)[:, None, None],
+    }
+    inputs = dict(enumerate(program.inputs_of(parameters, batch))) | moved
+    with np.errstate(all="ignore"):
+        rows = _rows(program, inputs, {across: ACROSS, down: DOWN}, len(seconds[1]))
+        means = [np.broadcast_to(losses.mean(axis=1), len(firsts[1])) for losses in rows]
+        return np.array(means) + _prices(program, parameters, moved, program.with_defaults(settings))
+
+
+def _rows(program: Program, inputs: Mapping, ranks: Mapping[int, int], count: int) -> Iterator[np.ndarray]:
+    """Yield the losses in each row of the grid, of shape (firsts or 1, examples or 1)."""
+    wanted = program.forward.wanted[0]
+    found = Regrouped(program.forward.nodes, [wanted], ranks)
+    values = [
+        np.float64(node.value) if node.kind == CONSTANT else inputs.get(index)
+        for index, node in enumerate(found.nodes)
+    ]
+    steps = [_step(index, node) for index, node in enumerate(found.nodes) if node.op is not None]
+    _compute(values, [step for step in steps if found.ranks[step[0]] != BOTH])
+    at_each_point = [step for step in steps if found.ranks[step[0]] == BOTH]
+    by_row = [index for index, rank in enumerate(found.ranks) if rank == DOWN]
+    for number in range(count):
+        row = values.copy()
+        for index in by_row:
+            row[index] = values[index][number]
+        _compute(row, at_each_point)
+        yield np.atleast_2d(row[found.place[wanted]])
+
+
+def _step(index: int, node: Node) -> Step:
+    return index, kernel(node.op, "numpy", len(node.args)), node.args
+
+
+def _compute(values: list, steps: Iterable[Step]) -> None:
+    for index, compute, args in steps:
+        values[index] = compute(*[values[arg] for arg in args])
+
+
+def _prices(program: Program, parameters: Sequence[float], moved: Mapping, settings: Mapping) -> np.ndarray:
+    """Return the penalty at each point of the grid; zeros where the program has none."""
+    still = np.delete(np.asarray(parameters, dtype=float), list(moved))
+    across, down = (program.price_of(np.reshape(each, (-1, 1)), settings)[0] for each in moved.values())
+    return program.price_of(still, settings)[0] + np.add.outer(down, across)
