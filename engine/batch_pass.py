@@ -7,22 +7,27 @@ only and gets it here from a few matrix products; results differ in the last bit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
-from engine import kernels
-from engine.batch_plan import Affine, Elementwise, plan
+from engine.batch_layers import Affine, Elementwise, Plan
+from engine.batch_plan import plan
+from engine.batch_rows import Call, Rows, row_order
 from engine.batch_scalars import Scalars
-from engine.batch_steps import AffineStep, Batch, ElementwiseStep, Places, places
+from engine.batch_steps import AffineStep, ElementwiseStep
 from engine.graph import Graph
-from engine.rules import rule
+
+STEPS = {Affine: AffineStep, Elementwise: ElementwiseStep}
 
 
 def mean_and_gradient(graph: Graph, examples: Iterable[str]) -> Callable[..., tuple[float, np.ndarray]]:
     """Return fast(parameters, columns) -> (mean output, its gradient by each parameter), for many calls.
 
     The function takes the inputs that are not examples, an array of shape (p,), and the examples, arrays of
-    shape (n,), both in the order of the graph's inputs; the gradient has shape (p,).
+    shape (n,), both in the order of the graph's inputs; the gradient has shape (p,). It keeps its work arrays
+    from call to call, so two calls must not run at the same time.
 
     Args:
         graph: computes the loss of one example.
@@ -37,64 +42,47 @@ def mean_and_gradient(graph: Graph, examples: Iterable[str]) -> Callable[..., tu
     >>> fast([3.0], [np.array([1.0, 2.0])])
     (22.5, array([15.]))
     """
-    return _Pass(graph, list(examples))
+    varying = list(examples)
+    unknown = [name for name in varying if name not in graph.places]
+    if unknown:
+        raise KeyError(f"The graph has no input {unknown[0]!r}: its inputs are {', '.join(graph.inputs)}.")
+    return _Pass(plan(graph, [index for name, index in graph.places.items() if name in varying]))
 
 
 class _Pass:
-    """A graph made ready for batches."""
+    """A plan made ready for batches."""
 
-    def __init__(self, graph: Graph, examples: Sequence[str]):
-        unknown = [name for name in examples if name not in graph.places]
-        if unknown:
-            raise KeyError(
-                f"The graph has no input {unknown[0]!r}: its inputs are {', '.join(graph.inputs)}."
-            )
-        varying = [index for name, index in graph.places.items() if name in examples]
-        self.parameters = [index for index in graph.input_nodes if index not in varying]
-        found = plan(graph, varying)
-        order = [*varying, *(node for step in found.steps for node in step.nodes)]
-        self.row = {node: row for row, node in enumerate(order)}
-        self.output = self.row[graph.output]
-        self.scalars = Scalars(graph, self.parameters, found.scalars)
-        self.steps = [self._step(step) for step in found.steps]
+    def __init__(self, plan: Plan):
+        self.plan = plan
+        read = [step.scalars for step in plan.steps]
+        parameters = [index for index in plan.tape.input_nodes if index not in plan.inputs]
+        self.scalars = Scalars(plan.tape, parameters, list(chain(*read)))
+        parts = pairwise(accumulate(map(len, read), initial=0))
+        self.steps = [self._step(step, slice(*part)) for step, part in zip(plan.steps, parts, strict=True)]
+        # Two sizes, because the last batch of a round is often smaller than the others.
+        self.ready = lru_cache(maxsize=2)(self._ready)
 
     def __call__(
         self, parameters: Sequence[float], columns: Sequence[np.ndarray]
     ) -> tuple[float, np.ndarray]:
         parameters = np.asarray(parameters, dtype=float)
-        size = len(columns[0])
-        rows = np.empty((len(self.row), size))
-        rows[: len(columns)] = columns
-        scalars = self.scalars.values(parameters)
-        batch = Batch(rows, np.zeros_like(rows), scalars, np.zeros_like(scalars))
+        rows, calls = self.ready(len(columns[0]))
+        rows.fill(columns)
+        self.scalars.load(parameters)
         with np.errstate(all="ignore"):
-            for step in self.steps:
-                step.forward(batch)
-            batch.row_gradients[self.output] = 1.0 / size
-            for step in reversed(self.steps):
-                step.backward(batch)
-            gradient = self.scalars.pull(parameters, batch.scalar_gradients)
-        return float(rows[self.output].mean()), gradient
+            for call in calls:
+                call()
+            return rows.mean(), self.scalars.gradient(parameters)
 
-    def _step(self, step: Affine | Elementwise) -> AffineStep | ElementwiseStep:
-        start = self.row[step.nodes[0]]
-        out = slice(start, start + len(step.nodes))
-        if isinstance(step, Affine):
-            weights = [[self.scalars.place(weight) for weight in row] for row in step.weights]
-            return AffineStep(out, self._rows(step.sources), places(np.array(weights)), self._biases(step))
-        args = tuple(
-            (varies, self._rows(nodes) if varies else places(np.array([*map(self.scalars.place, nodes)])))
-            for varies, nodes in step.args
+    def _step(self, step: Affine | Elementwise, part: slice) -> AffineStep | ElementwiseStep:
+        return STEPS[type(step)](
+            step, self.scalars.values[part], self.scalars.shares[part], self.plan.learning
         )
-        active = rule(step.op, len(args)).active
-        forms = kernels.FORWARD["numpy"][step.op], kernels.PARTIALS["numpy"][step.op]
-        return ElementwiseStep(out, *forms, active, args)
 
-    def _rows(self, nodes: Sequence[int]) -> Places:
-        return places(np.array([self.row[node] for node in nodes]))
-
-    def _biases(self, step: Affine) -> Places:
-        longest = max(map(len, step.biases))
-        padded = [[*map(self.scalars.place, biases)] for biases in step.biases]
-        filled = [row + [self.scalars.zero] * (longest - len(row)) for row in padded]
-        return places(np.array(filled, dtype=int).reshape(len(filled), longest))
+    def _ready(self, size: int) -> tuple[Rows, list[Call]]:
+        """Return the rows for a number of examples, and what computes everything in them."""
+        rows = Rows(row_order(self.plan), self.plan.inputs, self.plan.tape.output, size)
+        there = [step.forward(rows) for step in self.steps]
+        # Only where a gradient came to, which the steps after it have settled by then.
+        back = [step.backward(rows) for step in reversed(self.steps) if rows.reaches(step.nodes)]
+        return rows, list(chain(*there, *back))

@@ -1,8 +1,8 @@
 """A plan for batches: which nodes of a graph are one layer, and so one matrix product or one array operation.
 
 Every node that varies by example gets a row of one matrix (rows × examples). Sums of products of scalars with
-the same rows become one affine step; other operations of one kind, ready at the same time, become one
-elementwise step.
+the same rows become one affine step; other operations of one kind, with the same constants and ready at the
+same time, become one elementwise step.
 """
 
 from __future__ import annotations
@@ -12,59 +12,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from engine import ops
-from engine.nodes import Tape
-from engine.operation import Op
+from engine.batch_layers import Affine, Elementwise, Plan, Slot
+from engine.nodes import CONSTANT, OPERATION, Node, Tape
 
 SUMS = (ops.add, ops.total)
-
-
-@dataclass(frozen=True, slots=True)
-class Affine:
-    """Nodes that are sums: per node, weights over common sources, and biases; None as a weight stands for 1.
-
-    Fields:
-        nodes: the nodes that the step computes.
-        sources: the varying nodes that all of them add up.
-        weights: per node, per source, the scalar node it is multiplied with.
-        biases: per node, the scalar nodes that are added.
-    """
-
-    nodes: tuple[int, ...]
-    sources: tuple[int, ...]
-    weights: tuple[tuple[int | None, ...], ...]
-    biases: tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Elementwise:
-    """Nodes of one operation; per slot, whether the arguments vary, and the argument node of each node."""
-
-    nodes: tuple[int, ...]
-    op: Op
-    args: tuple[tuple[bool, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
     """A node as a sum: (weight, source) of its varying terms, and its scalar terms."""
 
-    terms: tuple[tuple[int | None, int], ...]
+    terms: tuple[tuple[int, int], ...]
     biases: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to compute for a batch.
-
-    Fields:
-        inputs: the inputs that vary by example.
-        steps: what computes every other varying node that is needed, in order.
-        scalars: the nodes, the same for all examples, that the steps read.
-    """
-
-    inputs: tuple[int, ...]
-    steps: tuple[Affine | Elementwise, ...]
-    scalars: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -82,25 +41,41 @@ def plan(tape: Tape, inputs: Iterable[int]) -> Plan:
         ValueError: where the output does not depend on them.
     """
     inputs = tuple(inputs)
-    varies = _varying(tape, inputs)
+    varies = _depending(tape, inputs)
     if tape.output not in varies:
         raise ValueError("The output depends on no example: name the inputs that vary by example.")
-    sums = _sums(tape, varies)
-    steps = tuple(
-        step for level in _levels(tape, varies, sums, inputs) for step in _steps(tape, varies, level)
-    )
-    return Plan(inputs, steps, tuple(dict.fromkeys(index for step in steps for index in _scalars(step))))
+    scalars = _Scalars(tape)
+    sums = _sums(tape, varies, scalars.one)
+    levels = _levels(tape, varies, sums, inputs)
+    steps = tuple(step for level in levels for step in _steps(tape, varies, level, scalars))
+    whole = Tape(tuple(scalars.nodes), tape.targets)
+    return Plan(whole, inputs, steps, _depending(whole, set(tape.input_nodes).difference(inputs)))
 
 
-def _varying(tape: Tape, inputs: tuple[int, ...]) -> set[int]:
-    varies = set(inputs)
+class _Scalars:
+    """The nodes of a tape and, after them, the scalars that only the steps need."""
+
+    def __init__(self, tape: Tape):
+        self.one, self.zero = len(tape.nodes), len(tape.nodes) + 1
+        self.nodes = [*tape.nodes, Node(CONSTANT, value=1.0), Node(CONSTANT, value=0.0)]
+
+    def sum(self, biases: tuple[int, ...]) -> int:
+        """Return the scalar that is the sum of these."""
+        if len(biases) < 2:
+            return biases[0] if biases else self.zero
+        self.nodes.append(Node(OPERATION, ops.total, biases))
+        return len(self.nodes) - 1
+
+
+def _depending(tape: Tape, inputs: Iterable[int]) -> frozenset[int]:
+    found = set(inputs)
     for index, _, args in tape.steps:
-        if not varies.isdisjoint(args):
-            varies.add(index)
-    return varies
+        if not found.isdisjoint(args):
+            found.add(index)
+    return frozenset(found)
 
 
-def _sums(tape: Tape, varies: set[int]) -> dict[int, Sum]:
+def _sums(tape: Tape, varies: frozenset[int], one: int) -> dict[int, Sum]:
     """Return, for each varying sum or product with a scalar, what it adds up, through sums used once."""
     uses = Counter(arg for _, _, args in tape.steps for arg in args)
     uses[tape.output] += 2
@@ -112,7 +87,7 @@ def _sums(tape: Tape, varies: set[int]) -> dict[int, Sum]:
             weight, source = sorted(args, key=varies.__contains__)
             found[index] = Sum(((weight, source),), ())
         elif op in SUMS:
-            parts = [_part(arg, varies, uses, found) for arg in args]
+            parts = [_part(arg, varies, uses, found, one) for arg in args]
             found[index] = Sum(
                 tuple(term for part in parts for term in part.terms),
                 tuple(bias for part in parts for bias in part.biases),
@@ -120,15 +95,17 @@ def _sums(tape: Tape, varies: set[int]) -> dict[int, Sum]:
     return found
 
 
-def _part(arg: int, varies: set[int], uses: Counter, found: dict[int, Sum]) -> Sum:
+def _part(arg: int, varies: frozenset[int], uses: Counter, found: dict[int, Sum], one: int) -> Sum:
     if arg not in varies:
         return Sum((), (arg,))
     if arg in found and uses[arg] == 1:
         return found[arg]
-    return Sum(((None, arg),), ())
+    return Sum(((one, arg),), ())
 
 
-def _levels(tape: Tape, varies: set[int], sums: dict[int, Sum], inputs: tuple[int, ...]) -> Iterator[_Level]:
+def _levels(
+    tape: Tape, varies: frozenset[int], sums: dict[int, Sum], inputs: tuple[int, ...]
+) -> Iterator[_Level]:
     """Yield the needed nodes by the length of the longest way to them."""
     needed = _needed(tape, varies, sums)
     depth = dict.fromkeys(inputs, 0)
@@ -141,12 +118,13 @@ def _levels(tape: Tape, varies: set[int], sums: dict[int, Sum], inputs: tuple[in
         if index in sums:
             levels[depth[index]].sums[reads][index] = sums[index]
         else:
-            kinds = tuple(depth[arg] if arg in varies else None for arg in args)
+            # Written out, because −0 equals 0, and nan does not equal itself.
+            kinds = tuple(depth[arg] if arg in varies else repr(_constant(tape.nodes[arg])) for arg in args)
             levels[depth[index]].others[op, kinds].append(index)
     return (levels[number] for number in sorted(levels))
 
 
-def _needed(tape: Tape, varies: set[int], sums: dict[int, Sum]) -> set[int]:
+def _needed(tape: Tape, varies: frozenset[int], sums: dict[int, Sum]) -> set[int]:
     needed = {tape.output}
     for index, _, args in tape.steps_back:
         if index in needed:
@@ -154,28 +132,26 @@ def _needed(tape: Tape, varies: set[int], sums: dict[int, Sum]) -> set[int]:
     return needed
 
 
-def _reads(index: int, args: tuple[int, ...], varies: set[int], sums: dict[int, Sum]) -> tuple[int, ...]:
+def _reads(
+    index: int, args: tuple[int, ...], varies: frozenset[int], sums: dict[int, Sum]
+) -> tuple[int, ...]:
     if index in sums:
         return tuple(source for _, source in sums[index].terms)
     return tuple(arg for arg in args if arg in varies)
 
 
-def _steps(tape: Tape, varies: set[int], level: _Level) -> Iterator[Affine | Elementwise]:
+def _steps(
+    tape: Tape, varies: frozenset[int], level: _Level, scalars: _Scalars
+) -> Iterator[Affine | Elementwise]:
     for sources, members in level.sums.items():
         weights = tuple(tuple(weight for weight, _ in each.terms) for each in members.values())
-        yield Affine(tuple(members), sources, weights, tuple(each.biases for each in members.values()))
-    for (op, kinds), members in level.others.items():
+        biases = tuple(scalars.sum(each.biases) for each in members.values())
+        yield Affine(tuple(members), sources, weights, biases)
+    for (op, _), members in level.others.items():
         args = zip(*(tape.nodes[index].args for index in members), strict=True)
-        yield Elementwise(
-            tuple(members),
-            op,
-            tuple((kind is not None, places) for kind, places in zip(kinds, args, strict=True)),
-        )
+        slots = tuple(Slot(nodes, nodes[0] in varies, _constant(tape.nodes[nodes[0]])) for nodes in args)
+        yield Elementwise(tuple(members), op, slots)
 
 
-def _scalars(step: Affine | Elementwise) -> Iterator[int]:
-    if isinstance(step, Affine):
-        yield from (weight for row in step.weights for weight in row if weight is not None)
-        yield from (bias for biases in step.biases for bias in biases)
-    else:
-        yield from (index for varies, args in step.args if not varies for index in args)
+def _constant(node: Node) -> float | None:
+    return node.value if node.kind == CONSTANT else None

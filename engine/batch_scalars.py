@@ -13,40 +13,55 @@ from engine.nodes import CONSTANT, INPUT, OPERATION, Node, Tape, pruned
 
 
 class Scalars:
-    """The nodes that are the same for all examples: parameters, constants, and what is computed from them."""
+    """The nodes that are the same for all examples: parameters, constants, and what is computed from them.
+
+    Args:
+        tape: the nodes.
+        parameters: the nodes whose values are given.
+        wanted: the nodes to be read, each as often as it is.
+
+    Fields:
+        values: the value of each wanted node.
+        shares: where each wanted node's share of the gradient is to be put.
+    """
 
     def __init__(self, tape: Tape, parameters: Sequence[int], wanted: Sequence[int]):
-        self.order = list(dict.fromkeys([*parameters, *wanted]))
-        self.places = {node: place for place, node in enumerate(self.order)}
-        self.one, self.zero = len(self.order), len(self.order) + 1
-        self.computed = [node for node in self.order if tape.nodes[node].kind == OPERATION]
-        self.count = len(parameters)
-        constants = [tape.nodes[node].value for node in self.order if tape.nodes[node].kind != OPERATION]
-        self.start = np.zeros(len(self.order) + 2)
-        self.start[[self.places[node] for node in self.order if node not in self.computed]] = constants
-        self.start[self.one] = 1.0
+        kinds = {node: tape.nodes[node].kind for node in wanted}
+        self.computed = [node for node, kind in kinds.items() if kind == OPERATION]
+        constants = [node for node, kind in kinds.items() if kind == CONSTANT]
+        order = [*parameters, *self.computed, *constants]
+        place = {node: number for number, node in enumerate(order)}
+        self.each = np.array([tape.nodes[node].value or 0.0 for node in order], dtype=float)
+        self.given = self.each[: len(parameters)]
+        self.found = self.each[len(parameters) :][: len(self.computed)]
+        self.places = np.array([place[node] for node in wanted], dtype=np.intp)
+        self.values = np.zeros(len(wanted))
+        self.shares = np.zeros(len(wanted))
         self.forward = straight_line(*pruned(tape.nodes, self.computed, parameters)).of_floats
         self.reverse = straight_line(*_pull(tape, self.computed, parameters)).of_floats
 
-    def place(self, node: int | None) -> int:
-        """Return the place of a node's value; None means the constant 1."""
-        return self.one if node is None else self.places[node]
+    def load(self, parameters: np.ndarray) -> None:
+        """Fill the values.
 
-    def values(self, parameters: np.ndarray) -> np.ndarray:
-        """Return the value at each place."""
-        values = self.start.copy()
-        values[: self.count] = parameters
+        Raises:
+            ValueError: where it is not one number for each parameter.
+        """
+        if parameters.shape != self.given.shape:
+            raise ValueError(
+                f"Parameters have the shape {parameters.shape}: give {len(self.given)} numbers, one for each."
+            )
+        self.given[:] = parameters
         if self.computed:
-            (found,) = self.forward(*parameters.tolist())
-            values[[self.places[node] for node in self.computed]] = found
-        return values
+            (self.found[:],) = self.forward(*parameters.tolist())
+        self.each.take(self.places, 0, self.values, "clip")
 
-    def pull(self, parameters: np.ndarray, gradients: np.ndarray) -> np.ndarray:
-        """Return the gradient of the parameters, given that of each place."""
-        gradient = gradients[: self.count]
+    def gradient(self, parameters: np.ndarray) -> np.ndarray:
+        """Return the gradient of the parameters, gathered from the shares."""
+        sums = np.bincount(self.places, self.shares, len(self.each))
+        gradient = sums[: len(self.given)]
         if not self.computed:
             return gradient
-        weights = gradients[[self.places[node] for node in self.computed]]
+        weights = sums[len(gradient) :][: len(self.computed)]
         (pulled,) = self.reverse(*parameters.tolist(), *weights.tolist())
         return gradient + pulled
 

@@ -1,102 +1,95 @@
-"""What a batch is computed by: matrix products and array operations, forward and back."""
+"""The steps of a plan as calls on the rows of a batch: matrix products and array operations, and back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
+from engine import batch_kernels
+from engine.batch_layers import Affine, Elementwise
+from engine.batch_rows import Call, Rows
+from engine.rules import rule
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where rows or scalars stand.
 
-    Fields:
-        index: a slice where they follow each other, which needs no copying, else an array of any shape.
-        add: adds shares to an array at these places; a place that stands there twice receives both.
+class AffineStep:
+    """Sums as one product: weights, biases in the last column, times sources, ones in the last row.
+
+    Args:
+        step: what to compute.
+        scalars: the values of the scalars that it reads, which change from run to run.
+        shares: where the gradients of these go.
+        learning: the nodes that need a gradient.
     """
 
-    index: np.ndarray | slice
-    add: Callable[[np.ndarray, np.ndarray | slice, np.ndarray], None]
+    def __init__(self, step: Affine, scalars: np.ndarray, shares: np.ndarray, learning: frozenset[int]):
+        self.step = step
+        self.nodes = step.nodes
+        self.weights = scalars.reshape(len(step.nodes), -1)
+        self.shares = shares.reshape(self.weights.shape)
+        self.weights_learn = not learning.isdisjoint(step.scalars)
+        self.sources_learn = not learning.isdisjoint(step.sources)
+
+    def forward(self, rows: Rows) -> list[Call]:
+        """Return what computes the rows."""
+        sources, calls = rows.read((*self.step.sources, None))
+        return [*calls, partial(np.dot, self.weights, sources, rows.values[rows.block(self.step.nodes)])]
+
+    def backward(self, rows: Rows) -> list[Call]:
+        """Return what passes the rows' gradients on to those of sources and scalars."""
+        gradient = rows.gradients[rows.block(self.step.nodes)]
+        calls = []
+        if self.weights_learn:
+            sources, _ = rows.read((*self.step.sources, None))
+            calls.append(partial(np.dot, gradient, sources.T, self.shares))
+        if self.sources_learn:
+            share, arrival = rows.receive(self.step.sources)
+            calls += [partial(np.dot, self.weights[:, :-1].T, gradient, share), *arrival]
+        return calls
 
 
-def places(numbers: np.ndarray) -> Places:
-    """Return places by their numbers."""
-    flat = numbers.ravel()
-    if numbers.ndim == 1 and len(flat) and (np.diff(flat) == 1).all():
-        return Places(slice(flat[0], flat[0] + len(flat)), _add_once)
-    return Places(numbers, _add_once if len(np.unique(flat)) == len(flat) else np.add.at)
-
-
-def _add_once(numbers: np.ndarray, index: np.ndarray | slice, shares: np.ndarray) -> None:
-    numbers[index] += shares
-
-
-@dataclass(slots=True)
-class Batch:
-    """The numbers of one run: rows and their gradients (rows × examples), scalars and their gradients."""
-
-    rows: np.ndarray
-    row_gradients: np.ndarray
-    scalars: np.ndarray
-    scalar_gradients: np.ndarray
-
-
-@dataclass(frozen=True, slots=True)
-class AffineStep:
-    """rows[out] = weights @ rows[sources] + sum of biases."""
-
-    out: slice
-    sources: Places
-    weights: Places
-    biases: Places
-
-    def forward(self, batch: Batch) -> None:
-        """Fill the rows."""
-        out = batch.rows[self.out]
-        np.matmul(batch.scalars[self.weights.index], batch.rows[self.sources.index], out=out)
-        biases = batch.scalars[self.biases.index]
-        out += biases if biases.shape[1] == 1 else biases.sum(axis=1, keepdims=True)
-
-    def backward(self, batch: Batch) -> None:
-        """Add what the rows' gradients pass on to the gradients of rows and scalars."""
-        gradient = batch.row_gradients[self.out]
-        self.sources.add(
-            batch.row_gradients, self.sources.index, batch.scalars[self.weights.index].T @ gradient
-        )
-        self.weights.add(
-            batch.scalar_gradients, self.weights.index, gradient @ batch.rows[self.sources.index].T
-        )
-        self.biases.add(batch.scalar_gradients, self.biases.index, gradient.sum(axis=1, keepdims=True))
-
-
-@dataclass(frozen=True, slots=True)
 class ElementwiseStep:
-    """rows[out] = an operation on rows, and on scalars that are the same for all examples."""
+    """One operation on blocks of rows, and on scalars that are the same for all examples.
 
-    out: slice
-    apply: Callable
-    partials: Callable
-    active: tuple[int, ...]
-    args: tuple[tuple[bool, Places], ...]
+    Args: as for an affine step.
+    """
 
-    def forward(self, batch: Batch) -> None:
-        """Fill the rows."""
-        values = self._values(batch)
-        batch.rows[self.out] = self.apply(values, range(len(values)))
+    def __init__(self, step: Elementwise, scalars: np.ndarray, shares: np.ndarray, learning: frozenset[int]):
+        self.step = step
+        self.nodes = step.nodes
+        constants = [slot.constant for slot in step.slots]
+        same = [number for number, slot in enumerate(step.slots) if not slot.varies and slot.constant is None]
+        self.scalars = dict(zip(same, scalars.reshape(-1, len(step.nodes), 1), strict=True))
+        self.shares = dict(zip(same, shares.reshape(-1, len(step.nodes)), strict=True))
+        active = rule(step.op, len(constants)).active
+        self.asked = [slot for slot in active if not learning.isdisjoint(step.slots[slot].nodes)]
+        self.write = batch_kernels.forward(step.op, constants)
+        self.write_shares = batch_kernels.backward(step.op, constants, self.asked)
 
-    def backward(self, batch: Batch) -> None:
-        """Add what the rows' gradients pass on to the gradients of rows and scalars."""
-        values = [*self._values(batch), batch.rows[self.out]]
-        partials = self.partials(values, -1, range(len(self.args)))
-        gradient = batch.row_gradients[self.out]
-        for slot in self.active:
-            varies, at = self.args[slot]
-            if varies:
-                at.add(batch.row_gradients, at.index, gradient * partials[slot])
-            else:
-                at.add(batch.scalar_gradients, at.index, (gradient * partials[slot]).sum(axis=1))
+    def forward(self, rows: Rows) -> list[Call]:
+        """Return what computes the rows."""
+        fills = [call for slot in self.step.slots if slot.varies for call in rows.read(slot.nodes)[1]]
+        return [*fills, partial(self.write, rows.values[rows.block(self.step.nodes)], *self._arguments(rows))]
 
-    def _values(self, batch: Batch) -> list[np.ndarray]:
-        return [batch.rows[at.index] if varies else batch.scalars[at.index, None] for varies, at in self.args]
+    def backward(self, rows: Rows) -> list[Call]:
+        """Return what passes the rows' gradients on to those of arguments."""
+        if not self.asked:
+            return []
+        block = rows.block(self.step.nodes)
+        given = rows.gradients[block], *self._arguments(rows), rows.values[block]
+        outs = [self._receive(rows, slot) for slot in self.asked]
+        write = partial(self.write_shares, *given, *(share for share, _ in outs))
+        return [write, *(call for _, arrival in outs for call in arrival)]
+
+    def _arguments(self, rows: Rows) -> list[np.ndarray]:
+        return [
+            rows.read(slot.nodes)[0] if slot.varies else self.scalars[number]
+            for number, slot in enumerate(self.step.slots)
+            if slot.constant is None
+        ]
+
+    def _receive(self, rows: Rows, number: int) -> tuple[np.ndarray, list[Call]]:
+        if number not in self.shares:
+            return rows.receive(self.step.slots[number].nodes)
+        share = np.empty((len(self.step.nodes), rows.size))
+        return share, [partial(np.add.reduce, share, 1, None, self.shares[number])]
