@@ -59,4 +59,11 @@ def _function(
     ]
     scope = {**LIBRARIES, "otherwise": otherwise}
     exec("\n".join(source), scope)
-    return scope["fast"]
+    return _with_names(scope["fast"], [node.label for node in nodes if node.kind == INPUT])
+
+
+def _with_names(function: Callable, inputs: Sequence[str]) -> Callable:
+    """Return the function with parameters named like the inputs, so that Python's own errors name them."""
+    others = function.__code__.co_varnames[len(inputs) :]
+    function.__code__ = function.__code__.replace(co_varnames=(*inputs, *others))
+    return function

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
 
 from engine.javascript_long import Slots, long_program
 from engine.nodes import CONSTANT, Node, Tape
@@ -70,13 +69,8 @@ def _short(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) 
 def _long(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
     """Return run() with a slot of one array for each node, which functions fill in turn."""
     places = Slots(nodes, [index for indices in results.values() for index in indices])
-    ends = accumulate((len(indices) for indices in results.values()), initial=0)
-    views = [f"t.subarray({start}, {end})" for start, end in pairwise(ends)]
-    return long_program(
-        places,
-        given=_given(tape, "t[{}]", places.first),
-        results=_entries(dict(zip(results, views, strict=True))),
-    )
+    counts = {name: len(indices) for name, indices in results.items()}
+    return long_program(places, _given(tape, "t[{}]", places.first), counts)
 
 
 def _given(tape: Tape, target: str, names: Sequence[int]) -> str:

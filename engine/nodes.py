@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress, count
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -60,7 +62,7 @@ class Tape:
     @cached_property
     def input_nodes(self) -> tuple[int, ...]:
         """The indices of the inputs, in the order of `inputs`."""
-        return tuple(index for index, node in enumerate(self.nodes) if node.kind == INPUT)
+        return tuple(index for index, kind in enumerate(map(attrgetter("kind"), self.nodes)) if kind == INPUT)
 
     @cached_property
     def inputs(self) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ class Tape:
     @cached_property
     def leaves(self) -> tuple[float | None, ...]:
         """Per node, the constant or the default of the input; None for operations."""
-        return tuple(node.value for node in self.nodes)
+        return tuple(map(attrgetter("value"), self.nodes))
 
     @property
     def steps(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
@@ -105,9 +107,9 @@ class Tape:
     @cached_property
     def _columns(self) -> tuple[Sequence, Sequence, Sequence]:
         # Columns, because a tuple for each of 100,000 steps would keep the garbage collector busy.
-        found = [index for index, node in enumerate(self.nodes) if node.op is not None]
-        nodes = [self.nodes[index] for index in found]
-        return found, [node.op for node in nodes], [node.args for node in nodes]
+        rows = list(map(attrgetter("op"), self.nodes))
+        args = filter(None, map(attrgetter("args"), self.nodes))
+        return list(compress(count(), rows)), list(filter(None, rows)), list(args)
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

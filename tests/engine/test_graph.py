@@ -185,3 +185,10 @@ def test_several_outputs_keep_their_names():
     graph = trace(lambda a, b: {"sum": a + b, "product": a * b})
     assert graph.run(a=2, b=3).outputs == {"sum": 5.0, "product": 6.0}
     assert graph.text() == "sum = a + b\nproduct = a × b"
+
+
+def test_a_compiled_graph_names_the_input_that_it_misses():
+    fast = trace(lambda rate, loss: rate * loss).compile()
+    assert fast(loss=3.0, rate=2.0) == fast(2.0, 3.0)
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'loss'"):
+        fast(2.0)

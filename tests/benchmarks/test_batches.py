@@ -1,0 +1,138 @@
+"""Batches beside micrograd with its garbage collector off, one example at a time, and beside PyTorch eager.
+
+Goals: the plain way, an array for each node, 100 × micrograd for the moons network; the pass over layers
+ahead of PyTorch, and 400 × micrograd for the small network; the map of the loss 3 × a loop over its points.
+"""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from engine import losses, trace
+from engine.batch_pass import mean_and_gradient
+from engine.landscape import loss_map
+from engine.nn import MLP
+from tests.benchmarks.examples import max_margin, micrograd, perceptron, squared_error
+from tests.benchmarks.ratios import Work, interleaved, without_garbage_collector
+from tests.engine.programs import moons_rows, program_of
+
+NETWORKS = {
+    "moons": ([2, 16, 16, 1], max_margin, 100),
+    "small": ([2, 4, 2, 1], squared_error, 200),
+}
+
+
+class Task:
+    """A network with numbers for its weights, and examples."""
+
+    def __init__(self, sizes, loss, points):
+        self.sizes, self.loss, self.points = sizes, loss, points
+        self.function, count = perceptron(sizes, loss)
+        self.graph = trace(self.function)
+        data = np.random.default_rng(0)
+        self.weights = data.normal(size=count) / 2
+        self.columns = [*data.normal(size=(2, points)), np.sign(data.normal(size=points))]
+
+    def by_micrograd(self):
+        values = [micrograd.Value(weight) for weight in self.weights]
+        for row in zip(*self.columns, strict=True):
+            self.function(*values, *map(micrograd.Value, row)).backward()
+
+    @property
+    def given(self):
+        return dict(zip(self.graph.inputs, [*map(float, self.weights), *self.columns], strict=True))
+
+
+@pytest.fixture(params=NETWORKS)
+def task(request):
+    return Task(*NETWORKS[request.param])
+
+
+def test_the_plain_way_beside_micrograd(task, benchmark, note):
+    given = task.given
+    Work(lambda: task.graph.run(**given), 30).seconds()
+    with without_garbage_collector():
+        slow, plain = interleaved(
+            benchmark, Work(task.by_micrograd), Work(lambda: task.graph.run(**given), 20), rounds=8
+        )
+    note(milliseconds=round(plain * 1e3, 3), ratio=round(slow / plain), goal=100)
+
+
+def test_the_pass_over_layers_beside_micrograd(task, benchmark, note):
+    fast = mean_and_gradient(task.graph, ["x0", "x1", "y"])
+    with without_garbage_collector():
+        slow, quick = interleaved(
+            benchmark, Work(task.by_micrograd), Work(lambda: fast(task.weights, task.columns), 100), rounds=8
+        )
+    note(milliseconds=round(quick * 1e3, 3), ratio=round(slow / quick), goal=400)
+
+
+def by_torch(torch, task):
+    """The same mean loss and gradient with PyTorch, layer by layer."""
+    sizes, at, layers = task.sizes, 0, []
+    for before, size in itertools.pairwise(sizes):
+        block = task.weights[at : at + size * (before + 1)].reshape(size, before + 1)
+        at += block.size
+        layers.append([torch.tensor(part.copy(), requires_grad=True) for part in (block[:, 1:], block[:, 0])])
+    x, y = torch.tensor(np.transpose(task.columns[:2])), torch.tensor(task.columns[2])
+    parameters = [tensor for layer in layers for tensor in layer]
+
+    def work():
+        for tensor in parameters:
+            tensor.grad = None
+        out = x
+        for number, (weight, bias) in enumerate(layers):
+            out = torch.nn.functional.linear(out, weight, bias)
+            out = out.relu() if number < len(layers) - 1 else out[:, 0]
+        loss = ((out - y) ** 2).mean()
+        if task.loss is max_margin:
+            loss = (1 - y * out).relu().mean() + 1e-4 * sum((p * p).sum() for p in parameters)
+        loss.backward()
+        return loss.item(), torch.cat([torch.cat([b.grad[:, None], w.grad], 1).ravel() for w, b in layers])
+
+    return work
+
+
+def test_the_pass_over_layers_beside_pytorch(task, benchmark, note):
+    torch = pytest.importorskip("torch", reason="pip install torch to compare with it")
+    torch.set_num_threads(1)
+    fast, theirs = mean_and_gradient(task.graph, ["x0", "x1", "y"]), by_torch(torch, task)
+    for ours, other in zip(fast(task.weights, task.columns), theirs(), strict=True):
+        np.testing.assert_allclose(ours, other, rtol=1e-9, atol=1e-12)
+    eager, quick = interleaved(
+        benchmark, Work(theirs, 50), Work(lambda: fast(task.weights, task.columns), 100)
+    )
+    note(milliseconds=round(quick * 1e3, 3), ratio=round(eager / quick, 1), goal=1)
+
+
+PAIRS = [("w2_1_3", "w2_2_16"), ("w3_1_11", "w3_1_12"), ("w1_1_1", "w3_1_11"), ("w1_1_1", "w1_1_2")]
+
+
+@pytest.mark.parametrize("names", PAIRS, ids="-".join)
+def test_a_map_of_the_loss_beside_a_loop_over_its_points(names, benchmark, note):
+    program = program_of(MLP(2, [16, 16, 1], activation="relu", seed=3), losses.hinge, penalty=losses.l2)
+    rows, line = moons_rows(n=100), np.linspace(-2, 2, 50)
+    ours = lambda: loss_map(program, program.start, rows, (names[0], line), (names[1], line))  # noqa: E731
+    loop = lambda: point_by_point(program, rows, names, line)  # noqa: E731
+    np.testing.assert_allclose(ours(), loop(), rtol=1e-12)
+    slow, quick = interleaved(benchmark, Work(loop), Work(ours), rounds=8)
+    note(milliseconds=round(quick * 1e3, 1), ratio=round(slow / quick, 1), goal=3)
+
+
+def point_by_point(program, rows, names, line):
+    """The map as one writes it with NumPy: set the two weights, run the network, next point."""
+    numbers, strength = program.start.copy(), program.settings["strength"]
+    first, second = map(program.parameters.index, names)
+    x, y = rows[:, :2].T, rows[:, 2]
+    shapes, found = [(16, 2), (16, 16), (1, 16)], np.empty((len(line), len(line)))
+    for place in np.ndindex(found.shape):
+        numbers[second], numbers[first] = line[place[0]], line[place[1]]
+        out, at = x, 0
+        for fan_out, fan_in in shapes:
+            block = numbers[at : at + fan_out * (fan_in + 1)].reshape(fan_out, fan_in + 1)
+            at += block.size
+            out = block[:, :-1] @ out + block[:, -1:]
+            out = np.maximum(out, 0) if fan_out > 1 else out
+        found[place] = np.maximum(0, 1 - y * out[0]).mean() + strength * (numbers @ numbers)
+    return found
