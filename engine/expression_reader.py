@@ -24,6 +24,7 @@ from engine.expression_grammar import (
     PRODUCT,
 )
 from engine.expression_hints import missing_operand, no_brackets, unknown_function, wrong_count
+from engine.expression_sentences import Sentences, say
 from engine.expression_steps import Stacks, Step, Waiting
 from engine.nodes import CONSTANT
 from engine.ops import OPS
@@ -46,8 +47,7 @@ def read(text: str, variables: Collection[str] = ()) -> tuple[Step, ...]:
     if not isinstance(text, str):
         raise TypeError(f"An expression is text, not {text!r}: to trace a function, use engine.trace.")
     if len(text) > LENGTH_LIMIT:
-        reason = f"The expression has {len(text):,} characters; at most {LENGTH_LIMIT:,} are read."
-        raise ExpressionError(text, LENGTH_LIMIT, 1, reason, "For more, trace a Python function.")
+        raise ExpressionError(text, LENGTH_LIMIT, 1, *say("long", count=len(text), limit=LENGTH_LIMIT))
     return _Reader(text, variables).read()
 
 
@@ -103,8 +103,7 @@ class _Reader:
 
     def wait(self, waiting: Waiting) -> str:
         if len(self.stacks.waiting) == DEPTH_LIMIT:
-            reason = f"The expression is nested more than {DEPTH_LIMIT:,} deep."
-            self.fail(waiting.token, (reason, "Use fewer brackets, signs and powers inside each other."))
+            self.fail(waiting.token, say("deep", limit=DEPTH_LIMIT))
         self.stacks.waiting.append(waiting)
         return OPERAND
 
@@ -133,8 +132,7 @@ class _Reader:
         self.stacks.settle(left)
         for rival in self.stacks.waiting[-1:]:
             if rival.right == left:
-                reason = f"{rival.token.typed} and {token.typed} cannot follow each other."
-                self.fail(token, (reason, "Put brackets around one of them."))
+                self.fail(token, say("rivals", before=rival.token.typed, typed=token.typed))
         return self.wait(Waiting(token, op, 2, right))
 
     def product(self, token: Token) -> str:
@@ -159,35 +157,30 @@ class _Reader:
         self.stacks.settle()
         opened = self.stacks.open_bracket()
         if not (opened and opened.is_call):
-            reason = "A comma stands only between the arguments of a function."
-            self.fail(token, (reason, "A decimal has a point: 1.5, not 1,5."))
+            self.fail(token, say("comma"))
         self.stacks.waiting[-1] = replace(opened, count=opened.count + 1)
         return OPERAND
 
     def close(self, token: Token) -> str:
         self.stacks.settle()
         if not self.stacks.waiting:
-            reason = f"This {token.typed} closes nothing."
-            self.fail(token, (reason, "Remove it, or open a bracket before it."))
+            self.fail(token, say("closes nothing", typed=token.typed))
         opened = self.stacks.waiting.pop()
         if opened.closer != token.typed:
-            reason = f"This {token.typed} does not match the bracket that is open."
-            self.fail(token, (reason, f"Close that one first, with {opened.closer} there."))
+            self.fail(token, say("no match", typed=token.typed, closer=opened.closer))
         if opened.is_call and OPS[opened.op].arity not in (None, opened.count):
             self.refuse_count(opened, opened.count)
         self.stacks.apply(opened)
         return OPERATOR
 
     def number_behind(self, token: Token) -> NoReturn:
-        reason = f"{token.typed} follows {self.previous.typed} without an operator."
-        self.fail(token, (reason, "Write × or ^ between them, or close the gap inside a number."))
+        self.fail(token, say("number behind", typed=token.typed, before=self.previous.typed))
 
     def finish(self, token: Token) -> str:
         self.stacks.settle()
         for opened in self.stacks.waiting[-1:]:
-            bracket = "The bracket after" if opened.is_call else "This"
-            reason = f"{bracket} {opened.token.typed} is never closed."
-            self.fail(opened.token, (reason, f"Add the missing {opened.closer} where it ends."))
+            key = "call never closed" if opened.is_call else "never closed"
+            self.fail(opened.token, say(key, typed=opened.token.typed, closer=opened.closer))
         return OPERATOR
 
     # Questions and refusals
@@ -196,9 +189,9 @@ class _Reader:
         try:
             value = float(token.symbol.replace("−", "-"))
         except ValueError:
-            self.fail(token, (f"{token.typed} is not a number.", "A number has at most one decimal point."))
+            self.fail(token, say("no number", typed=token.typed))
         if math.isinf(value):
-            self.fail(token, (f"{token.typed} is too large.", "The largest number is about 1.8e308."))
+            self.fail(token, say("too large", typed=token.typed))
         return value
 
     def may_be_factor(self, name: str) -> bool:
@@ -209,7 +202,7 @@ class _Reader:
         has_decimal_comma = re.search(r"\d,\d", self.text[call.token.position :])
         self.fail(call.token, wrong_count(call.token.symbol, call.op, count, bool(has_decimal_comma)))
 
-    def fail(self, token: Token, sentences: tuple[str, str]) -> NoReturn:
+    def fail(self, token: Token, sentences: Sentences) -> NoReturn:
         raise ExpressionError(self.text, token.position, len(token.typed), *sentences)
 
 

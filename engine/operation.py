@@ -158,6 +158,23 @@ def kernel(op: Op, form: str, count: int) -> Callable:
     return eval(f"lambda {', '.join(names)}: {op.source(form, names)}", dict(LIBRARIES))
 
 
+def for_each(partial: Callable) -> Callable[..., tuple]:
+    """Return the partials of any number of arguments from the rule that holds for each of them.
+
+    Args:
+        partial: from the result, one argument and how many there are, to the derivative by that argument.
+
+    >>> for_each(lambda y, x, count: 1 / count)(5.0, 4.0, 6.0)
+    (0.5, 0.5)
+    """
+
+    def partials(y, *numbers):
+        return tuple([partial(y, number, len(numbers)) for number in numbers])
+
+    partials.each = partial
+    return partials
+
+
 def number_text(value: float, digits: int = 6) -> str:
     """Return a number for people, with a real minus sign and no trailing zeros.
 

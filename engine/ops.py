@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from engine.operation import POWER, PRODUCT, SUM, Op
+from engine.operation import POWER, PRODUCT, SUM, Op, for_each
 
 # Arithmetic
 add = Op(
@@ -269,21 +269,21 @@ where = Op(
     partials=lambda y, condition, a, b: (0, where(condition, 1, 0), where(condition, 0, 1)),
 )
 
-# Of many: any number of arguments from one
+# Of many: any number of arguments from one, each with the same rule
 
 total = Op(
     name="total",
     symbol="sum",
     arity=None,
     python="{plus}",
-    partials=lambda y, *numbers: (1,) * len(numbers),
+    partials=for_each(lambda y, x, count: 1),
 )
 mean = Op(
     name="mean",
     symbol="mean",
     arity=None,
     python="({plus}) / {count}",
-    partials=lambda y, *numbers: (1 / len(numbers),) * len(numbers),
+    partials=for_each(lambda y, x, count: 1 / count),
 )
 log_sum_exp = Op(
     name="log_sum_exp",
@@ -297,7 +297,7 @@ log_sum_exp = Op(
   const shift = Number.isFinite(largest) ? largest : 0;
   return shift + Math.log(numbers.reduce((sum, number) => sum + Math.exp(number - shift), 0));
 }""",
-    partials=lambda y, *numbers: tuple(exp(number - y) for number in numbers),
+    partials=for_each(lambda y, x, count: exp(x - y)),
 )
 
 # Steps: their slope is zero wherever it exists

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,10 +39,25 @@ def rule(op: Op, count: int) -> Rule:
             f"The row of {op.name} gives {len(traced)} partials for {count} arguments: give one each."
         )
     outputs = [*traced, op.kink(*args)] if op.kink else traced
-    nodes, found = record(
-        [result, *args], [each if isinstance(each, Value) else Value(each) for each in outputs]
-    )
+    return _recorded([result, *args], outputs, count)
+
+
+@cache
+def rule_for_each(op: Op) -> Rule:
+    """Return the rule that holds for each argument of an operation of any number of them.
+
+    Its nodes start with the result, one argument, and how many arguments there are.
+    """
+    given = [Value(0.5, label=name) for name in ("y", "x", "count")]
+    if not hasattr(op.partials, "each"):
+        raise ValueError(f"The row of {op.name} takes any number of arguments: wrap its rule in for_each.")
+    return _recorded(given, [op.partials.each(*given)], 1)
+
+
+def _recorded(given: list[Value], outputs: Sequence, count: int) -> Rule:
+    """Return the rule of these outputs: `count` partials, and after them perhaps a kink."""
+    nodes, found = record(given, [each if isinstance(each, Value) else Value(each) for each in outputs])
     partials = found[:count]
     flat = Node(CONSTANT, label="0", value=0.0)
     active = tuple(slot for slot, index in enumerate(partials) if nodes[index] != flat)
-    return Rule(nodes, partials, active, found[count] if op.kink else None)
+    return Rule(nodes, partials, active, found[count] if len(found) > count else None)

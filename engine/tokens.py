@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from engine.expression_error import ExpressionError
 from engine.expression_grammar import BAR, BRACKETS, INFIX, PREFIX, REFUSED, SYNONYMS
+from engine.expression_sentences import Sentences, say
 
 
 class Token(NamedTuple):
@@ -32,7 +33,7 @@ def _any_of(spellings: Iterable[str]) -> str:
 
 
 def _spellings(symbols: Iterable[str]) -> list[str]:
-    found = set(symbols)
+    found = dict.fromkeys(symbols)
     return [*found, *(typed for typed, symbol in SYNONYMS.items() if symbol in found)]
 
 
@@ -41,12 +42,14 @@ LETTERS = "A-Za-zÀ-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωϑϕϖϱϵµ"
 NAME = rf"[{LETTERS}][{LETTERS}0-9_₀-₉]*"
 # A name that may stand for a number before a bracket: x(a + b) multiplies.
 SHORT_NAME = re.compile(rf"[{LETTERS}][0-9_₀-₉]*")
+# White space as Python's "\s" has it, written out because other languages mean other characters by that.
+WHITE = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DIGITS = r"\.*[0-9][0-9.]*"
 
 # The first pattern that matches counts.
 PATTERNS = {
     # Blanks include the invisible characters that come along when formulas are copied.
-    "blank": r"[\s\u200b\u2060-\u2062\ufeff]+",
+    "blank": rf"[{WHITE}\u200b\u2060-\u2062\ufeff]+",
     "number": rf"{DIGITS}(?:[eE][+\-−]?[0-9]+)?",
     "name": NAME,
     "superscript": "⁻?[⁰¹²³⁴-⁹]+",
@@ -88,9 +91,6 @@ def _symbol(kind: str, typed: str) -> str:
     return SYNONYMS.get(plain, plain)
 
 
-def _unknown(char: str) -> tuple[str, str]:
+def _unknown(char: str) -> Sentences:
     shown = char if char.isprintable() else f"U+{ord(char):04X}"
-    return (
-        f"The character “{shown}” has no meaning here.",
-        "Use letters, digits, brackets and + − × ÷ ^.",
-    )
+    return say("unknown character", shown=shown)
