@@ -124,10 +124,10 @@ def _kind(op: Op, partial: Node, place: str) -> str:
         return {1.0: "one", -1.0: "minus"}.get(partial.value, "scale")
     if place:
         return place
-    return "gate" if op.kink else "squash" if _squashes(op) else "curve"
+    return "gate" if op.kink else "squash" if squashes(op) else "curve"
 
 
-def _squashes(op: Op) -> bool:
+def squashes(op: Op) -> bool:
     """Whether an operation of one argument levels off on both sides, as tanh does."""
     if op.arity != 1:
         return False

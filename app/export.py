@@ -15,6 +15,7 @@ from bokeh.resources import Resources
 from app.explorer import FRONT_END
 from app.lesson import Lesson
 from app.scene import view, views
+from app.typed import reader, typed
 
 PAGE = Template("""<!DOCTYPE html>
 <html lang="en">
@@ -40,7 +41,9 @@ const run = async (id, type) => {
   document.head.append(script);
 };
 globalThis.nudge.scene = await unpacked("nudge-scene");
-if (document.getElementById("nudge-bokeh")) await run("nudge-bokeh", "text/javascript");
+for (const id of ["nudge-bokeh", "nudge-typing"]) {
+  if (document.getElementById(id)) await run(id, "text/javascript");
+}
 await run("nudge-host", "module");
 </script>
 </body>
@@ -61,6 +64,7 @@ def export(lesson: Lesson, **options: str) -> str:
         "views": views(lesson, alone=True),
         "inputs": lesson.values,
         "address": urlencode(options),
+        "typed": typed(type(lesson)),
     }
     packed = {
         "scene": json.dumps(data, ensure_ascii=False, separators=(",", ":")),
@@ -68,6 +72,8 @@ def export(lesson: Lesson, **options: str) -> str:
     }
     if any("plot" in picture for picture in shown["scene"]["pictures"]):
         packed["bokeh"] = _bokeh()
+    if data["typed"]:
+        packed["typing"] = reader()
     return PAGE.substitute(
         title=escape(lesson.title),
         modules="".join(_module(name, text) for name, text in modules.items()),

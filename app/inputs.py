@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import param
 
+from engine import Graph, parse
+
 BOUNDS = (-10.0, 10.0)
 STEP = 0.1
+STILL = "This expression has no input to nudge. Write a letter, such as x, for a number that a slider sets."
 
 
 class Input(param.Number):
@@ -69,18 +72,31 @@ class Setting:
         value: what is chosen at the start.
         options: what the page offers; all there is to choose from, unless `kind` is "text".
         kind: "list", or "text" where anything may be typed and the options are examples.
+        starts: for a text that is an expression, where its inputs start, in turn. An exported file then reads
+            it without Python (see `app.typed`).
     """
 
     label: str
     value: str
     options: tuple[str, ...]
     kind: str = "list"
+    starts: tuple[float, ...] = ()
 
     def check(self, value: str) -> str:
         """The value, if it may be chosen; else raises `ValueError`."""
         if self.kind == "list" and value not in self.options:
             raise ValueError(f"{self.label} cannot be “{value}”. It can be {', '.join(self.options)}.")
         return value
+
+    def read(self, text: str) -> Graph:
+        """The graph of a typed expression.
+
+        Raises `engine.ExpressionError` where it is none, and `ValueError` where it has nothing to move.
+        """
+        names = parse(text).inputs
+        if not names:
+            raise ValueError(STILL)
+        return parse(text, **{name: self.starts[at % len(self.starts)] for at, name in enumerate(names)})
 
     def describe(self) -> dict:
         """The setting as the page needs it."""

@@ -19,6 +19,9 @@ from engine import Graph, Run, trace
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
 
 
+TAKEN = "“{name}” is a word that lessons use themselves. Give that input another name."
+
+
 class Lesson(param.Parameterized):
     """A lesson's base class. A subclass in a file of its own in `app/lessons` is a lesson of the course.
 
@@ -160,7 +163,7 @@ def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body
     """
     graph = function if isinstance(function, Graph) else trace(function)
     if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
-        raise ValueError(f"“{taken[0]}” is a word that lessons use themselves. Give that input another name.")
+        raise ValueError(TAKEN.format(name=taken[0]))
     missing = {
         name: base.input_for(name, graph.defaults[name])
         for name in graph.inputs

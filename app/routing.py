@@ -19,6 +19,8 @@ STACK = 28.0  # from a label to the one below, where they stand in a stack left 
 LEAD = 112.0  # the room of that stack
 APART = 74.0  # how far apart the first and the last of a small stack stand
 LABELS = 8  # more wires than this into one box go without labels
+SPREAD, ROOM = 10.0, 26.0  # how far apart ports are at most, and the room for all of a node's
+CLEAR = 18.0  # how near a wire may come to the middle of a label
 PORT = 14.0  # how far left of a box wires without labels arrive
 STEEP, NARROWEST, WIDEST = (
     0.25,
@@ -79,9 +81,9 @@ def routes(boxes: Boxes, wires: Sequence[Wire], layers: Layers) -> tuple[Route, 
 
 def _route(wire: Wire, lanes: tuple[int, ...], count: int, box: int | str | None) -> Route:
     off_centre = wire.port - (count - 1) / 2
-    room = HEIGHT - 20 if isinstance(box, str) else 26.0
+    room = HEIGHT - 20 if isinstance(box, str) else ROOM
     labelled = box is not None and count <= LABELS
-    port = off_centre * min(10.0, room / count)
+    port = off_centre * min(SPREAD, room / count)
     lift = off_centre * max(STACK, APART / max(1, count - 1)) if labelled else port
     return Route((wire.source, *lanes, wire.target), lift, port, labelled)
 
@@ -139,7 +141,7 @@ class Bend:
         """Whether it runs into the label in the middle of the other."""
         middle = (other.start + other.port) / 2
         low, high = sorted((self.start, self.port))
-        return other.labelled and low < middle + 18 and high > middle - 18
+        return other.labelled and low < middle + CLEAR and high > middle - CLEAR
 
 
 def _bends(order: Columns, ways: Sequence[Route], middles: Sequence[float]) -> list[list[Bend]]:

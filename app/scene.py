@@ -8,6 +8,7 @@ import json
 from app import explain
 from app.course import place as place_in_course
 from app.drawing import drawing
+from app.inputs import Input
 from app.layout import drawable
 from app.lesson import Lesson
 from app.network import Network, network
@@ -111,16 +112,25 @@ def _explained(lesson: Lesson, drawn: Network | None) -> dict:
 
 def _input(lesson: Lesson, name: str, node: int | None) -> dict:
     field = lesson.inputs()[name]
-    low, high = field.bounds
     return {
         "name": name,
         "node": node,
+        **described(field),
         "value": getattr(lesson, name),
+        "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
+    }
+
+
+def described(field: Input) -> dict:
+    """What a scene says of an input, whatever its name and its place in a graph."""
+    low, high = field.bounds
+    return {
+        "value": field.default,
         "low": low,
         "high": high,
         "step": field.step,
         "role": field.role,
         "unit": field.unit,
-        "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
+        "group": field.group,
         "choices": list(field.choices),
     }

@@ -50,10 +50,13 @@ def _pulls(layers: Layers, count: int) -> list[list[tuple[float, int]]]:
 
 def _wanted(pulls: list[tuple[float, int]], height: list[float], otherwise: float) -> tuple[float, float]:
     """Where the neighbours pull an item, and how hard."""
-    force = sum(strength for strength, _ in pulls)
     if not pulls:
         return otherwise, LEAF
-    return sum(strength * height[other] for strength, other in pulls) / force, force
+    force = moment = 0.0
+    for strength, other in pulls:  # sum() rounds otherwise from Python 3.12 on, and the page adds like this
+        force += strength
+        moment += strength * height[other]
+    return moment / force, force
 
 
 def _settle(wanted: list[tuple[float, float]], offsets: list[float]) -> list[float]:

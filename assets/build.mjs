@@ -16,15 +16,22 @@ const styles = {
   },
 };
 
-await build({
-  entryPoints: ["src/explorer.js", "src/host.js"],
+const common = {
   outdir: process.argv[2] ?? "dist",
   bundle: true,
-  format: "esm",
   target: "es2019", // Panel rewrites ?? and ?. in what it loads, and trips over minified ones
   minify: true,
   charset: "utf8",
   legalComments: "none",
+};
+
+await build({
+  ...common,
+  entryPoints: ["src/explorer.js", "src/host.js"],
+  format: "esm",
   banner: { js: NOTICE },
   plugins: [styles],
 });
+
+// What only an exported lesson with a typed expression carries.
+await build({ ...common, entryPoints: { typing: "src/typing/index.js" }, format: "iife" });

@@ -28,12 +28,13 @@ class Chain(Lesson):
     question = "How far does a nudge on `a` travel?"
     hint = "Choose a node, or step backward from the output."
     parts = (Slice(),)
-    settings = {"expression": Setting("Expression", next(iter(EXAMPLES)), tuple(EXAMPLES), kind="text")}
+    settings = {
+        "expression": Setting("Expression", next(iter(EXAMPLES)), tuple(EXAMPLES), kind="text", starts=STARTS)
+    }
 
     @classmethod
     def build(cls, expression: str) -> Graph:
         """The graph of the typed expression; raises `engine.ExpressionError` where it is none."""
         if expression in EXAMPLES:
             return parse(expression, **EXAMPLES[expression])
-        names = parse(expression).inputs
-        return parse(expression, **{name: STARTS[at % len(STARTS)] for at, name in enumerate(names)})
+        return cls.settings["expression"].read(expression)

@@ -30,8 +30,10 @@ async function lesson(root, model) {
   const address = model.get("address");
   const given = model.get("view");
   const wanted = askedSettings(address, given.scene);
-  const ready = (settings) => (key(settings) === key(given.scene.chosen) ? given : model.get("views")[key(settings)]);
-  const first = ready(wanted) ?? given;
+  /** The view of other settings, if the page has it or can make it; {refused} where what was typed is no expression. */
+  const viewFor = (settings) => model.get("views")[key(settings)] ?? model.read?.(settings) ?? {};
+  const asIs = key(wanted) === key(given.scene.chosen);
+  const first = [asIs ? given : viewFor(wanted), given].find((view) => view.scene);
   const asked = readAddress(address, first.scene);
   const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
   let page;
@@ -44,8 +46,9 @@ async function lesson(root, model) {
     view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, carriedInputs(state)),
   });
   const choose = (settings) => {
-    const view = model.get("views")[key(settings)];
-    if (view) open(view, carriedInputs(state)).then(() => wire.told());
+    const view = viewFor(settings);
+    if (view.scene) open(view, carriedInputs(state)).then(() => wire.told());
+    else if (view.refused) page.hear("refused", view.refused.setting, view.refused.sentence);
     else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
     wire.choose(settings);
   };
@@ -60,10 +63,10 @@ async function lesson(root, model) {
     page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, programs: further });
   }
 
-  await open(first, { ...start.inputs, ...asked.inputs });
+  await open(first, { ...(first === given ? start.inputs : {}), ...asked.inputs }); // another graph starts as it likes
   if (first !== given) wire.choose(wanted);
-  else if (!ready(wanted)) choose(wanted);
-  if (Object.keys(asked.inputs).length > 0) wire.told();
+  else if (!asIs) choose(wanted);
+  if (first !== given || Object.keys(asked.inputs).length > 0) wire.told();
   return () => (wire.stop(), page.stop());
 }
 

@@ -1,0 +1,59 @@
+// What a page can explain about a graph: the order of its steps, why each gradient is what it is.
+
+import { filled, pieces } from "./notation.js";
+
+/** The value of each node, then the gradients from the output back; per node, the steps from which they are known. */
+export function stepsOf({ nodes, output }) {
+  const moving = nodes.flatMap(({ kind }, index) => (kind === "constant" ? [] : [index]));
+  const back = [output, ...moving.filter((index) => index !== output).reverse()];
+  const steps = [...moving.map((node) => ({ pass: "forward", node })), ...back.map((node) => ({ pass: "backward", node }))];
+  const at = new Map(steps.map(({ pass, node }, number) => [`${pass} ${node}`, number]));
+  const known = nodes.map((_, index) => ({ value: at.get(`forward ${index}`) ?? 0, gradient: at.get(`backward ${index}`) ?? steps.length - 1 }));
+  return { steps, known };
+}
+
+/** What the numbers of a graph follow from, with no number in it. */
+export function whyOf(graph, derived, rows, notation) {
+  const { nodes, edges } = graph;
+  const texts = derivatives(graph, derived, rows, notation);
+  return {
+    formulas: nodes.map((node) => (node.op ? formula(rows[node.op], node.args.length, notation) : "")),
+    edges: edges.map((edge, number) => edgeOf(graph, derived, edge, { number, text: texts[number] }, rows)),
+    reaches: reaching(graph),
+    conventions: derived.kinks.map(({ node }) => ({ node, text: rows[nodes[node].op].convention })),
+  };
+}
+
+/** The operation with gaps for its arguments' numbers, in brackets where a negative number needs them. */
+function formula({ text, precedence }, count, { product }) {
+  const gap = (slot, least) => (precedence === product || least <= 1 ? `{${slot}}` : `{(${slot})}`);
+  return filled(text, gap, Array.from({ length: count }, (_, slot) => `{${slot}}`).join(", "));
+}
+
+/** The local derivative of each edge as text, in which a node that was given a name goes by it. */
+function derivatives({ nodes }, { nodes: all, partials }, rows, notation) {
+  const named = all.map(({ label }, index) => index < nodes.length && ![...label].some((sign) => notation.signs.includes(sign)));
+  const written = pieces(all, rows, notation, named);
+  return partials.map((partial) => written[partial].written);
+}
+
+function edgeOf({ nodes }, derived, edge, { number, text }, rows) {
+  const partial = derived.partials[number];
+  const kind = kindOf(rows[nodes[edge.target].op], derived.nodes[partial], placeOf(partial, edge, nodes.length));
+  return { text, kind, factor: kind === "factor" ? partial : null };
+}
+
+/** Where the graph holds a local derivative: at the edge's own target, at another node, or nowhere. */
+const placeOf = (partial, { target }, count) => (partial === target ? "itself" : partial < count ? "factor" : "");
+
+/** Why a local derivative is what it is. */
+function kindOf({ rule, squashes }, { kind, value }, place) {
+  if (kind === "constant") return value === 1 ? "one" : value === -1 ? "minus" : "scale";
+  return place || (rule.kink !== null ? "gate" : squashes ? "squash" : "curve");
+}
+
+function reaching({ nodes, edges, output }) {
+  const leads = new Set([output]);
+  for (let at = edges.length - 1; at >= 0; at--) if (leads.has(edges[at].target)) leads.add(edges[at].source);
+  return nodes.map((_, index) => leads.has(index));
+}
