@@ -22,7 +22,7 @@ SIZES = {
     "sum": (70.0, 32.0, 28.0),
     "example": (140.0, 38.0, 96.0),
     "output": (100.0, 42.0, 28.0),
-    "loss": (100.0, 54.0, 28.0),
+    "loss": (92.0, 54.0, 28.0),
 }
 LOOKS = {"neuron": "neuron", "softmax": "output", "examples": "example"}  # by a word in a group's name
 LETTER = 9.0  # of an input's name, from its third letter on

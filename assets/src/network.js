@@ -85,7 +85,6 @@ const CAPTIONS = {
   input: ({ label }) => label,
   output: ({ label }) => label,
   example: (_, name) => name.split(", ").pop(),
-  loss: ({ label }) => label.split(" ").pop(),
   sum: () => words("network.sum"),
 };
 

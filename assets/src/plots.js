@@ -20,6 +20,8 @@ const GLYPHS = { value: "--value", gradient: "--accent", up: "--up", down: "--do
 const ARROWS = { Arrow: "--accent", NormalHead: "--accent" };
 const SCALES = { level: ["--value-box", "--value"], sides: ["--line", "--value"] };
 const SHADES = 64;
+// … and what grows where the page is enlarged.
+const ENLARGED = ["height", "major_label_text_font_size", "axis_label_text_font_size", "text_font_size"];
 
 /**
  * Puts a plot into an element. Gives {fill(sources), range(name, low, high), label(axis, text), stop()}; what is filled
@@ -30,16 +32,18 @@ export function plotIn(element, item) {
   const waiting = new Map();
   const later = (key, act) => (document ? act() : waiting.set(key, act));
   const named = (name) => document.get_model_by_name(name);
-  const watcher = new MutationObserver(() => document && paintColours(document, element));
+  const dress = () => (paintColours(document, element), enlarge(document, element, sizes));
+  const sizes = new Map();
+  const watcher = new MutationObserver(() => document && dress());
 
   globalThis.Bokeh.embed.embed_item({ ...item, target_id: null }, element).then((views) => {
     document = (views.roots?.[0] ?? views[0] ?? views).model.document;
     unstop(element);
-    paintColours(document, element);
+    dress();
     waiting.forEach((act) => act());
   });
   const root = element.closest?.(".nudge");
-  if (root) watcher.observe(root, { attributes: true, attributeFilter: ["data-theme", "data-profile"] });
+  if (root) watcher.observe(root, { attributes: true, attributeFilter: ["data-theme", "data-profile", "style"] });
 
   return {
     fill: (sources) => later("fill", () => {
@@ -84,6 +88,30 @@ function paintColours(document, element) {
     if (SCALES[model.tags?.[0]]) model.setv({ palette: shades(...SCALES[model.tags[0]].map(colour)) });
   }
   probe.remove();
+}
+
+/**
+ * Enlarges a plot as the projector's page is enlarged. The plot itself stays out of that (its zoom is undone by a style),
+ * because Bokeh takes the pointer's place for another where a page is zoomed.
+ */
+function enlarge(document, element, sizes) {
+  const scale = Number(getComputedStyle(element).getPropertyValue("--scale")) || 1;
+  for (const model of document.all_models)
+    for (const property of ENLARGED) {
+      const key = `${model.id} ${property}`;
+      if (!sizes.has(key)) sizes.set(key, property in model.properties ? model[property] : null);
+      const large = enlarged(sizes.get(key), scale);
+      if (large !== null) model.setv({ [property]: large });
+    }
+}
+
+/** A height in pixels or a size of type, perhaps as the value of a glyph's property; null where there is none to enlarge. */
+function enlarged(size, scale) {
+  if (typeof size === "number") return Math.round(size * scale);
+  const type = size?.value ?? size;
+  if (!/^[\d.]+px$/.test(type)) return null;
+  const large = `${parseFloat(type) * scale}px`;
+  return size.value ? { value: large } : large;
 }
 
 function dye(model, line, fill = line) {

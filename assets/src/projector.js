@@ -4,8 +4,10 @@ import { html, set, svg } from "./dom.js";
 import { tool } from "./dialog.js";
 import { words } from "./words.js";
 
-const PAGE = { width: 853, height: 480 }; // the page that the profile lays out, enlarged to the screen by one factor
+// The page that the profile lays out, enlarged to the screen by one factor: for two sliders, and for many.
+const PAGES = { few: { width: 853, height: 480 }, many: { width: 1120, height: 630 } };
 const SHRINK = 0.05; // and as much smaller at a time, until a lesson of many parts fits
+const PARTS = "main, .stage > .side, .picture:not(:has(.source))"; // what must fit; source may be scrolled
 const CLEAN = ["tools", "nudge"]; // what a clean picture leaves out
 
 /** The button of the header, the keys, and the ring. */
@@ -59,8 +61,9 @@ function fill(root, on) {
 
 /** A function that makes the profile's page as large as the screen holds without scrolling; a frame is as high as it needs. */
 const sizing = (root) => () => {
-  const wide = innerWidth / PAGE.width;
-  const room = root.dataset.embed === undefined ? Math.min(wide, innerHeight / PAGE.height) : wide;
+  const page = PAGES[root.querySelector(".compact") ? "many" : "few"];
+  const wide = innerWidth / page.width;
+  const room = root.dataset.embed === undefined ? Math.min(wide, innerHeight / page.height) : wide;
   let scale = root.dataset.profile === "projector" ? Math.max(1, room) : 1;
   const put = () => root.style.setProperty("--scale", scale.toFixed(2));
   for (put(); scale > 1 && overflows(root); put()) scale = Math.max(1, scale - SHRINK);
@@ -69,7 +72,7 @@ const sizing = (root) => () => {
 const overflows = (root) => {
   if (root.dataset.embed !== undefined || root.dataset.profile !== "projector") return false;
   const full = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
-  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll("main, .stage > .side")].some(full);
+  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll(PARTS)].some(full);
 };
 
 /** A function that leaves out what is not the picture, and brings it back. */

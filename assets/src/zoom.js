@@ -3,7 +3,7 @@
 import { html, set } from "./dom.js";
 import { words } from "./words.js";
 
-const READABLE = 0.5; // below this size of a unit in pixels the figures are too small to read
+const READABLE = 0.5; // below this size of a unit in pixels the figures are too small to read (of a large page, enlarged)
 const START = 0.75; // the size that a graph starts in which cannot be read as a whole
 const LEAST = 0.15;
 const MOST = 3;
@@ -23,6 +23,7 @@ export function zoomField(drawing) {
   const room = () => (getComputedStyle(element).flexGrow === "0" ? Infinity : field.clientHeight);
   const fitting = () => Math.min(field.clientWidth / width, room() / height);
   const now = () => scale ?? fitting();
+  const readable = () => fitting() * (Number(getComputedStyle(element).getPropertyValue("--scale")) || 1) >= READABLE;
 
   /** Sets the scale, holding the point of the drawing under (x, y) of the field where it is. */
   function zoom(to, x = field.clientWidth / 2, y = field.clientHeight / 2) {
@@ -40,12 +41,12 @@ export function zoomField(drawing) {
   const buttons = html("div", { class: "zoom", role: "group", "aria-label": words("drawing.zoom") },
     ...[["-", "out"], ["0", "fit"], ["+", "in"]].map(([key, name]) => button(name, acts[key])));
   const element = html("div", { class: "drawing" }, field);
-  const chrome = () => (buttons.hidden = fitting() >= READABLE && scale === null);
+  const chrome = () => (buttons.hidden = readable() && scale === null);
 
   /** Starts readable: the whole if it can be read, else at the least readable size, from the inputs on. */
   function settle() {
     if (field.clientWidth === 0) return;
-    if (!chosen) zoom(fitting() >= READABLE ? null : START, 0, field.clientHeight / 2);
+    if (!chosen) zoom(readable() ? null : START, 0, field.clientHeight / 2);
     chrome();
   }
   const watcher = new ResizeObserver(settle);

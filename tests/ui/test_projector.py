@@ -48,6 +48,28 @@ def test_it_fits_the_screen_without_scrolling(server, new_context, screen, slug)
     assert lesson.root.locator("main").evaluate("e => e.scrollHeight - e.clientHeight") <= 1
 
 
+def test_the_graph_is_seen_as_a_whole(server, new_context, screen, slug):
+    lesson = _open(new_context(viewport=screen).new_page(), f"{server.address}?lesson={slug}&profile=projector")
+    lesson.root.locator(".drawing[data-scale=fit]").wait_for()
+    field, graph = (lesson.root.locator(part).bounding_box() for part in (".field", "svg.graph"))
+    assert graph["width"] * graph["height"] >= 0.03 * screen["width"] * screen["height"]
+    for start, size in (("x", "width"), ("y", "height")):
+        assert graph[start] >= field[start] - 1
+        assert graph[start] + graph[size] <= field[start] + field[size] + 1
+
+
+@pytest.mark.parametrize("slug", ["chain", "map", "train"])
+def test_plots_are_enlarged_with_the_page(server, new_context, slug):
+    heights = []
+    for profile in ("plain", "projector"):
+        page = new_context(viewport={"width": 1920, "height": 1080}).new_page()
+        lesson = _open(page, f"{server.address}?lesson={slug}&profile={profile}")
+        plot = lesson.root.locator(".plot").first
+        plot.locator("canvas").first.wait_for()
+        heights.append(plot.bounding_box()["height"])
+    assert heights[1] >= 1.2 * heights[0]
+
+
 @pytest.mark.parametrize("slug", ["add", "multiply"])
 def test_figures_can_be_read_from_ten_metres(server, new_context, screen, slug):
     """Type of 1.5 % of a screen two metres wide has capitals of 2 cm: clear from ten metres."""

@@ -29,7 +29,7 @@ function linksOf({ columns, steps }) {
     back[target].push({ other: source, height });
     onward[source].push({ other: target, height });
   });
-  return { back, onward };
+  return { back, onward, row: new Int32Array(count), mean: new Float64Array(count) };
 }
 
 function walk({ columns }, { back }) {
@@ -48,13 +48,13 @@ function walk({ columns }, { back }) {
   return found;
 }
 
-function crossings(columns, { onward }) {
+function crossings(columns, links) {
   let count = 0;
   for (let at = 0; at + 1 < columns.length; at++) {
-    const place = places(columns[at + 1]);
+    const place = rows(columns[at + 1], links);
     const seen = [];
     for (const item of columns[at]) {
-      const ends = onward[item].map(({ other, height }) => place.get(other) + height);
+      const ends = links.onward[item].map(({ other, height }) => place[other] + height);
       ends.forEach((end) => (count += seen.length - after(seen, end)));
       ends.forEach((end) => seen.splice(after(seen, end), 0, end));
     }
@@ -74,24 +74,24 @@ function after(sorted, number) {
 }
 
 /** Each column sorted by the mean place of its neighbours in the column before (or after). */
-function swept(given, { back, onward }, backward) {
+function swept(given, links, backward) {
   const columns = [...given];
   const count = columns.length - 1;
   for (let step = 1; step <= count; step++) {
     const at = backward ? count - step : step;
-    const ends = endsIn(columns[backward ? at + 1 : at - 1], backward ? onward : back, backward);
-    const means = new Map(columns[at].map((item, row) => [item, mean(ends(item), row)]));
-    columns[at] = [...columns[at]].sort((one, two) => means.get(one) - means.get(two));
+    const ends = endsIn(columns[backward ? at + 1 : at - 1], links, backward);
+    columns[at].forEach((item, row) => (links.mean[item] = mean(ends(item), row)));
+    columns[at] = [...columns[at]].sort((one, two) => links.mean[one] - links.mean[two]);
   }
   return columns;
 }
 
 /** Neighbours in a column in each other's place wherever that saves a crossing. */
-function swapped(given, { back, onward }) {
+function swapped(given, links) {
   const columns = given.map((column) => [...column]);
   columns.forEach((column, at) => {
-    const before = endsIn(columns[at - 1] ?? [], back, false);
-    const onto = endsIn(columns[at + 1] ?? [], onward, true);
+    const before = endsIn(columns[at - 1] ?? [], links, false);
+    const onto = endsIn(columns[at + 1] ?? [], links, true);
     for (let row = 0; row + 1 < column.length; row++) {
       const [one, two] = [column[row], column[row + 1]];
       if (saved(before(one), before(two)) + saved(onto(one), onto(two)) > 0) [column[row], column[row + 1]] = [two, one];
@@ -100,12 +100,18 @@ function swapped(given, { back, onward }) {
   return columns;
 }
 
-function endsIn(column, links, port) {
-  const place = places(column);
-  return (item) => links[item].map(({ other, height }) => place.get(other) + (port ? height : 0));
+/** Where the wires of an item end in the column before, or at their ports in the one after. */
+function endsIn(column, links, isAfter) {
+  const place = rows(column, links);
+  const ends = isAfter ? links.onward : links.back;
+  return (item) => ends[item].map(({ other, height }) => place[other] + (isAfter ? height : 0));
 }
 
-const places = (column) => new Map(column.map((item, row) => [item, row]));
+/** The rows of all items, those of this column as they stand in it now. */
+function rows(column, { row }) {
+  column.forEach((item, at) => (row[item] = at));
+  return row;
+}
 
 const mean = (ends, otherwise) => (ends.length > 0 ? ends.reduce((sum, end) => sum + end, 0) / ends.length : otherwise);
 

@@ -66,7 +66,9 @@ function settled(wanted, offsets) {
     while (blocks.length > 0 && blocks[blocks.length - 1].place > block.place) block = joined(blocks.pop(), block);
     blocks.push(block);
   });
-  return blocks.flatMap(({ place, count }) => Array(count).fill(place)).map((place, row) => place + offsets[row]);
+  const places = [];
+  for (const { place, count } of blocks) for (let item = 0; item < count; item++) places.push(place + offsets[places.length]);
+  return places;
 }
 
 function joined(above, below) {
