@@ -111,7 +111,10 @@ def _places(column: Sequence[int]) -> dict[int, int]:
 
 
 def _mean(ends: list[float], otherwise: float) -> float:
-    return sum(ends) / len(ends) if ends else otherwise
+    total = 0.0
+    for end in ends:  # sum() rounds otherwise from Python 3.12 on, and the page adds like this
+        total += end
+    return total / len(ends) if ends else otherwise
 
 
 def _saved(upper: list[float], lower: list[float]) -> int:

@@ -36,7 +36,11 @@ def typed(lesson: type[Lesson]) -> dict | None:
     That is one without a setting that is an expression, and one in which more than the expression decides
     what there is to see: other settings, inputs of its own, or questions about some of them.
     """
-    settings = [(name, setting) for name, setting in lesson.settings.items() if setting.starts]
+    settings = [
+        (name, setting)
+        for name, setting in lesson.settings.items()
+        if setting.kind == "text" and setting.starts
+    ]
     if len(settings) != 1 or len(lesson.settings) > 1 or lesson.network or lesson.asks or _declares(lesson):
         return None
     ((name, setting),) = settings

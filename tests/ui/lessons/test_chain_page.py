@@ -1,5 +1,9 @@
 """Lesson 4 on the page: any typed expression, also in a file that has no Python to ask."""
 
+import base64
+import gzip
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -170,6 +174,16 @@ def test_an_address_can_ask_for_an_expression_and_its_inputs(open_lesson):
     assert lesson.inputs() == {"b": 2.0, "c": -3.0, "q": 3.0}
     shows(lesson, "b*c + q")
     expect(lesson.root.locator("[data-error]")).to_have_count(0)
+
+
+def test_an_address_that_asks_for_an_example_starts_where_the_example_does(open_lesson):
+    lesson = open_lesson("chain", expression="a*b + max(c, d)")
+    assert lesson.inputs() == {"a": 3.0, "b": -4.0, "c": 2.0, "d": -1.0}
+
+
+def test_the_reader_names_no_address(exported):
+    packed = re.search(r'id="nudge-typing">(.*?)</script>', exported("chain").read_text("utf-8"))[1]
+    assert "//" not in gzip.decompress(base64.b64decode(packed)).decode()
 
 
 def test_a_lesson_without_a_typed_expression_does_not_carry_its_reader(exported):
