@@ -49,7 +49,8 @@ def test_it_fits_the_screen_without_scrolling(server, new_context, screen, slug)
 
 
 def test_the_graph_is_seen_as_a_whole(server, new_context, screen, slug):
-    lesson = _open(new_context(viewport=screen).new_page(), f"{server.address}?lesson={slug}&profile=projector")
+    page = new_context(viewport=screen).new_page()
+    lesson = _open(page, f"{server.address}?lesson={slug}&profile=projector")
     lesson.root.locator(".drawing[data-scale=fit]").wait_for()
     field, graph = (lesson.root.locator(part).bounding_box() for part in (".field", "svg.graph"))
     assert graph["width"] * graph["height"] >= 0.03 * screen["width"] * screen["height"]
