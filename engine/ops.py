@@ -167,7 +167,7 @@ relu = Op(
     name="relu",
     symbol="relu",
     python="(0.0 if {0} <= 0.0 else {0})",
-    numpy="np.where({0} <= 0.0, 0.0, {0})",
+    numpy="np.maximum({0}, 0.0)",
     javascript="({0} <= 0 ? 0 : {0})",
     kink=lambda x: x,
     convention="ReLU has no slope at 0; the gradient there is taken as 0.",

@@ -2,6 +2,7 @@
 
 import { askedSettings, readAddress } from "./address.js";
 import { html } from "./dom.js";
+import { newLog } from "./history.js";
 import { homeView } from "./home.js";
 import { link } from "./link.js";
 import { lessonPage } from "./page.js";
@@ -36,18 +37,22 @@ async function lesson(root, model) {
   const first = [asIs ? given : viewFor(wanted), given].find((view) => view.scene);
   const asked = readAddress(address, first.scene);
   const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
+  const log = newLog();
   let page;
   let state;
+  let ready = {}; // inputs for the graph that was asked for
 
   const wire = link(model, {
     verdict: (...details) => page.hear("verdict", ...details),
     connection: (kind) => page.hear("connection", kind),
     refused: ({ setting, sentence }) => page.hear("refused", setting, sentence),
-    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && open(view, carriedInputs(state)),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && follow(view),
   });
-  const choose = (settings) => {
+  const follow = (view) => open(view, { ...carriedInputs(state), ...ready });
+  const choose = (settings, inputs = {}) => {
     const view = viewFor(settings);
-    if (view.scene) open(view, carriedInputs(state)).then(() => wire.told());
+    ready = inputs;
+    if (view.scene) follow(view).then(() => wire.told());
     else if (view.refused) page.hear("refused", view.refused.setting, view.refused.sentence);
     else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
     wire.choose(settings);
@@ -60,7 +65,8 @@ async function lesson(root, model) {
     wire.follow(state);
     const told = () => (wire.told(), page.hear("told"));
     const linked = address !== null;
-    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, programs: further });
+    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, log, programs: further });
+    ready = {};
   }
 
   await open(first, { ...(first === given ? start.inputs : {}), ...asked.inputs }); // another graph starts as it likes

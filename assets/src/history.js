@@ -1,47 +1,59 @@
-// Undo and redo of the inputs. A drag, a held key, a typed number, a reset or a preset is one entry each.
+// Undo and redo. A drag, a held key, a typed number, a reset, a preset or another graph is one entry each.
 
 import { html, set } from "./dom.js";
 import { words } from "./words.js";
 
 const DEEP = 200; // entries kept
 
-/** The two buttons and their keys; entries are made when the learner lets go of something. */
-export function history({ state, told }) {
-  let [past, future, settled] = [[], [], state.inputs];
+/** What a lesson remembers across its graphs: places {chosen, inputs} before and after the one where the learner stands. */
+export const newLog = () => ({ past: [], future: [], settled: null, pressed: null });
 
+/** The two buttons and their keys; entries are made when the learner lets go of something, or chooses another graph. */
+export function history({ scene, state, told, choose, log }) {
+  const here = () => ({ chosen: scene.chosen, inputs: state.inputs });
   const settle = () => {
-    if (Object.keys(changed(settled, state.inputs)).length === 0) return;
-    [past, future, settled] = [[...past, settled].slice(-DEEP), [], state.inputs];
+    if (log.settled && same(log.settled, here())) return;
+    if (log.settled) Object.assign(log, { past: [...log.past, log.settled].slice(-DEEP), future: [] });
+    log.settled = here();
     mark();
   };
-  const go = (to) => {
-    const change = changed(state.inputs, to);
-    settled = to;
+  const go = (to, pressed) => {
+    log.settled = to;
     mark();
-    state.change(change, "undo");
-    told();
+    if (same(to.chosen, scene.chosen)) {
+      state.change(changed(state.inputs, to.inputs), "undo");
+      told();
+    } else {
+      log.pressed = pressed;
+      choose(to.chosen, to.inputs);
+    }
   };
   const undo = () => {
     settle();
-    if (past.length === 0) return;
-    future = [settled, ...future];
-    go(past.pop());
+    if (log.past.length === 0) return;
+    log.future = [log.settled, ...log.future];
+    go(log.past.pop(), "undo");
   };
   const redo = () => {
     settle();
-    if (future.length === 0) return;
-    past = [...past, settled];
-    go(future.shift());
+    if (log.future.length === 0) return;
+    log.past = [...log.past, log.settled];
+    go(log.future.shift(), "redo");
   };
   const buttons = { undo: button("undo", "↶", undo), redo: button("redo", "↷", redo) };
   const mark = () => {
-    set(buttons.undo, "aria-disabled", past.length === 0 && "true");
-    set(buttons.redo, "aria-disabled", future.length === 0 && "true");
+    set(buttons.undo, "aria-disabled", log.past.length === 0 && "true");
+    set(buttons.redo, "aria-disabled", log.future.length === 0 && "true");
   };
-  mark();
+  const begin = () => {
+    if (log.pressed) buttons[log.pressed].focus({ preventScroll: true }); // its page has gone
+    log.pressed = null;
+    settle();
+    mark();
+  };
   return {
     buttons: Object.values(buttons),
-    paint: (cause) => cause === "python" && settle(),
+    paint: (cause) => (cause === "start" ? begin() : cause === "python" && settle()),
     hear: { told: settle },
     keys: [
       { does: "undo", keys: ["Ctrl+Z"], group: "page", act: undo, repeats: true },
@@ -49,6 +61,8 @@ export function history({ state, told }) {
     ],
   };
 }
+
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What of `before` is otherwise in `after`, as it is there. */
 const changed = (before, after) => Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));

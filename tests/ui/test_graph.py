@@ -140,6 +140,31 @@ def test_keys_buttons_and_wheel_change_the_size(show):
     assert scale(lesson) > whole * 1.3
 
 
+def test_two_fingers_change_the_size(exported, new_context):
+    page = new_context(has_touch=True).new_page()
+    page.goto(exported("chain").as_uri())
+    lesson = LessonPage(page)
+    drawing, field = lesson.root.locator(".drawing"), lesson.root.locator(".field").bounding_box()
+    wire = page.context.new_cdp_session(page)
+    middle = field["x"] + field["width"] / 2, field["y"] + field["height"] / 2
+
+    def touch(kind: str, apart: float | None = None):
+        fingers = [] if apart is None else [(-apart, 1), (apart, 2)]
+        points = [{"x": middle[0] + dx, "y": middle[1], "id": finger} for dx, finger in fingers]
+        wire.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    expect(drawing).to_have_attribute("data-scale", "fit")
+    before = lesson.root.locator("svg.graph").bounding_box()["width"]
+    touch("touchStart", 50)
+    for apart in (60, 75, 100):
+        touch("touchMove", apart)
+    touch("touchEnd")
+    expect(drawing).not_to_have_attribute("data-scale", "fit")
+    after = lesson.root.locator("svg.graph").bounding_box()["width"]
+    assert after > 1.3 * before
+    assert page.evaluate("visualViewport.scale") == 1
+
+
 def test_a_drag_and_alt_with_arrows_move_the_graph_and_choose_nothing(show):
     lesson = show("wide")
     field = lesson.root.locator(".field")

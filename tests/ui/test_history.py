@@ -96,6 +96,35 @@ def test_python_hears_of_an_undo(server, page):
     assert lesson.inputs()["a"] == 1
 
 
+def test_undo_and_redo_cross_a_change_of_graph(open_lesson):
+    lesson = open_lesson("chain")
+    first = lesson.inputs()
+    lesson.press("a", "PageUp")
+    moved = lesson.inputs()
+    _choose(lesson, "x * x")
+    lesson.type("x", "-2.5")
+    for expression, inputs in [("x * x", None), ("(a * b + c) * d", moved), ("(a * b + c) * d", first)]:
+        button(lesson, "undo").click()
+        _shows(lesson, expression)
+        assert inputs is None or lesson.inputs() == inputs
+        assert active(lesson.page) == "button Undo"
+    for expression in ["(a * b + c) * d", "x * x", "x * x"]:
+        lesson.page.keyboard.press("Control+y")
+        _shows(lesson, expression)
+    assert lesson.inputs() == {"x": -2.5}
+
+
+def _choose(lesson, expression: str) -> None:
+    box = lesson.root.get_by_role("textbox", name="Expression")
+    box.fill(expression)
+    box.press("Enter")
+    lesson.slider("x").wait_for()
+
+
+def _shows(lesson, expression: str) -> None:
+    expect(lesson.root.get_by_role("textbox", name="Expression")).to_have_value(expression)
+
+
 @pytest.mark.parametrize("slug", [lesson.slug() for lesson in lessons() if lesson.presets])
 def test_a_preset_is_where_it_says(open_lesson, slug):
     lesson = open_lesson(slug)
