@@ -6,7 +6,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# The shell is Chromium without windows, and opens a page in half the time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -34,7 +35,7 @@ def browser():
     """The one browser of the session: the machine's own, never a downloaded one."""
     program = next(filter(None, map(shutil.which, BROWSERS)), None)
     if program is None:
-        missing("a browser: install Debian's chromium")
+        missing("a browser: install Debian's chromium-headless-shell or chromium")
     with sync_playwright() as play:
         running = play.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield running
