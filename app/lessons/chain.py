@@ -25,7 +25,7 @@ class Chain(Lesson):
 
     number = 4
     title = "Chain"
-    question = "How far does a nudge on `a` travel?"
+    question = "How far does a nudge travel?"
     hint = "Choose a node, or step backward from the output."
     parts = (Slice(),)
     settings = {

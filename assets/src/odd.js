@@ -17,6 +17,7 @@ export function oddities(scene) {
   const { conventions } = scene.why;
   const entering = scene.nodes.map(() => []);
   scene.edges.forEach(({ target }, at) => entering[target].push(at));
+  const isFixed = (at) => scene.nodes[scene.edges[at].source].kind === "constant"; // nobody asks how x^2 changes with its 2
   const rows = scene.nodes.filter(({ op }) => op).map((node) =>
     ({ node, edges: entering[node.index], op: scene.operations[node.op], kink: conventions.findIndex((each) => each.node === node.index) }));
   const possible = rows.some(({ edges, op }) => op.undefined || op.pole || edges.some((at) => SLOPING.includes(scene.why.edges[at].kind)));
@@ -35,7 +36,7 @@ export function oddities(scene) {
     const value = values[node.index];
     if (value === null || !node.args.every((arg) => finite(values[arg]))) return null;
     if (!finite(value)) return broken;
-    if (edges.some((at) => partials[at] !== null && !finite(partials[at]))) return steep;
+    if (edges.some((at) => partials[at] !== null && !finite(partials[at]) && !isFixed(at))) return steep;
     if (kink >= 0 && kinks[kink] === 0) return () => told("kink", node, conventions[kink].text);
     const only = edges.length === 1 ? edges[0] : null;
     return only !== null && isFlat(partials[only], scene.why.edges[only].kind) ? flat : null;

@@ -33,7 +33,7 @@ const MANY = 2; // more inputs than this get a line each, and share one place fo
 
 /** A card for each input of a lesson. Where inputs belong to groups, those of one group at a time. */
 export function sliderCards({ scene, state, options, told }) {
-  const compact = scene.inputs.length > MANY;
+  const compact = scene.inputs.length + scene.settings.length > MANY;
   const cards = scene.inputs.map((input) =>
     sliderCard(state, input, { told, compact, locked: options.lock?.includes(input.name) ?? false }));
   if (!compact) return cards;

@@ -43,7 +43,8 @@ function standing(state) {
   const { name, node, step, group, output, gradient, value } = here(state);
   const where = state.scene.inputs.filter((input) => input.node !== null && input.group === group).slice(0, 4).map((input) => `${input.name} = ${boxed(state.inputs[input.name])}`).join(", ");
   if (gradient === null) return words("sentence.veiled", { where, output, value: text(value) });
-  return words(`sentence.${sign(gradient)}`, { where, name, output, size: plain(step), change: text(Math.abs(tidy(gradient * step))),
+  const way = Number.isFinite(value) ? sign(gradient) : "none"; // what is no number can neither rise nor fall
+  return words(`sentence.${way}`, { where, name, output, size: plain(step), change: text(Math.abs(tidy(gradient * step))),
     clause: clause(state, { name, node, output, gradient }), reason: words("unreasonable") });
 }
 

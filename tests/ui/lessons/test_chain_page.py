@@ -189,3 +189,18 @@ def test_the_reader_names_no_address(exported):
 def test_a_lesson_without_a_typed_expression_does_not_carry_its_reader(exported):
     assert 'id="nudge-typing"' in exported("chain").read_text("utf-8")
     assert 'id="nudge-typing"' not in exported("multiply").read_text("utf-8")
+
+
+def test_a_square_below_zero_is_nothing_odd_but_a_logarithm_is(lesson):
+    """The slope by the exponent 2 does not exist there, and nobody can move it."""
+    enter(lesson, "x^2")
+    lesson.type("x", "-3")
+    assert lesson.root.locator("[data-odd]").count() == 0
+    enter(lesson, "log(x)")
+    lesson.type("x", "-3")
+    expect(lesson.root.locator("[data-odd=broken]").first).to_be_visible()
+    for part in (lesson.output, lesson.root.locator("section.input .gradient")):
+        inside = part.evaluate(
+            "e => e.getBoundingClientRect().right <= e.closest('.card').getBoundingClientRect().right"
+        )
+        assert inside
