@@ -14,7 +14,7 @@ const before = () => THEMES.find((theme) => theme === kept("theme")) ?? "auto";
 
 /** A button that goes through the themes and writes the one in force on the root, where it outlives a change of graph. */
 export function themeButton(root, asked) {
-  let theme = root.dataset.theme ?? asked ?? before();
+  let theme = root.dataset.theme ?? THEMES.find((each) => each === asked) ?? before();
   const next = () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
     keep("theme", theme);

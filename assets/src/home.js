@@ -13,7 +13,7 @@ export function homeView(root, { lessons, error }) {
   const done = tried();
   const next = (lessons.find(({ scene }) => !done.has(scene.name)) ?? lessons[0]).scene;
   root.append(
-    homeHeader(themeButton(root)),
+    homeHeader(themeButton(root, new URLSearchParams(location.search).get("theme"))),
     html("main", { class: "home" },
       html("h1", {}, words("course.title")),
       html("p", { class: "lead" }, words("course.lead")),

@@ -30,6 +30,12 @@ def test_every_lesson_has_a_card_in_the_courses_order(home):
         expect(card).to_contain_text(lesson.question.replace("`", ""))
 
 
+def test_the_address_chooses_its_theme(server, page):
+    for asked, theme in [("dark", "dark"), ("light", "light"), ("blue", "auto")]:
+        page.goto(f"{server.address}?theme={asked}")
+        expect(page.locator(".nudge")).to_have_attribute("data-theme", theme)
+
+
 def test_cards_with_a_picture_show_it(home):
     for lesson in lessons():
         if lesson.parts:
