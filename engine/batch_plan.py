@@ -13,9 +13,7 @@ from dataclasses import dataclass, field
 
 from engine import ops
 from engine.batch_layers import Affine, Elementwise, Plan, Slot
-from engine.nodes import CONSTANT, OPERATION, Node, Tape
-
-SUMS = (ops.add, ops.total)
+from engine.nodes import CONSTANT, OPERATION, Node, Tape, depending
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def plan(tape: Tape, inputs: Iterable[int]) -> Plan:
         ValueError: where the output does not depend on them.
     """
     inputs = tuple(inputs)
-    varies = _depending(tape, inputs)
+    varies = depending(tape.nodes, inputs)
     if tape.output not in varies:
         raise ValueError("The output depends on no example: name the inputs that vary by example.")
     scalars = _Scalars(tape)
@@ -49,7 +47,7 @@ def plan(tape: Tape, inputs: Iterable[int]) -> Plan:
     levels = _levels(tape, varies, sums, inputs)
     steps = tuple(step for level in levels for step in _steps(tape, varies, level, scalars))
     whole = Tape(tuple(scalars.nodes), tape.targets)
-    return Plan(whole, inputs, steps, _depending(whole, set(tape.input_nodes).difference(inputs)))
+    return Plan(whole, inputs, steps, depending(whole.nodes, set(tape.input_nodes).difference(inputs)))
 
 
 class _Scalars:
@@ -67,14 +65,6 @@ class _Scalars:
         return len(self.nodes) - 1
 
 
-def _depending(tape: Tape, inputs: Iterable[int]) -> frozenset[int]:
-    found = set(inputs)
-    for index, _, args in tape.steps:
-        if not found.isdisjoint(args):
-            found.add(index)
-    return frozenset(found)
-
-
 def _sums(tape: Tape, varies: frozenset[int], one: int) -> dict[int, Sum]:
     """Return, for each varying sum or product with a scalar, what it adds up, through sums used once."""
     uses = Counter(arg for _, _, args in tape.steps for arg in args)
@@ -86,7 +76,7 @@ def _sums(tape: Tape, varies: frozenset[int], one: int) -> dict[int, Sum]:
         if op is ops.multiply and len(varies.intersection(args)) == 1 and args[0] != args[1]:
             weight, source = sorted(args, key=varies.__contains__)
             found[index] = Sum(((weight, source),), ())
-        elif op in SUMS:
+        elif op in ops.SUMS:
             parts = [_part(arg, varies, uses, found, one) for arg in args]
             found[index] = Sum(
                 tuple(term for part in parts for term in part.terms),

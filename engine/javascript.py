@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from engine.javascript_long import Slots, long_program
 from engine.nodes import CONSTANT, Node, Tape
-from engine.source import number_source
+from engine.source import applied, joined, number_source
 
 # V8 stops optimising functions that grow too long.
 LONGEST_FUNCTION = 1_000
@@ -45,7 +45,7 @@ def module(tape: Tape, nodes: Sequence[Node], results: Mapping[str, Iterable[int
     program = _short if count <= LONGEST_FUNCTION else _long
     return MODULE.format(
         inputs=json.dumps(tape.inputs),
-        defaults=f"[{_joined(map(_number, tape.defaults.values()))}]",
+        defaults=f"[{joined(map(_number, tape.defaults.values()))}]",
         helpers="\n".join(filter(None, helpers)),
         program=program(tape, nodes, {name: list(indices) for name, indices in results.items()}),
     )
@@ -55,22 +55,21 @@ def _short(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) 
     """Return run() with a variable for each node: V8 makes registers of them."""
     steps = [index for index, node in enumerate(nodes) if node.op is not None]
     operands = [_number(node.value) if node.kind == CONSTANT else f"v{i}" for i, node in enumerate(nodes)]
-    lists = {name: f"[{_joined(operands[index] for index in indices)}]" for name, indices in results.items()}
-    sources = [
-        nodes[index].op.source("javascript", [operands[arg] for arg in nodes[index].args]) for index in steps
-    ]
+    lists = {name: f"[{joined(operands[index] for index in indices)}]" for name, indices in results.items()}
     return SHORT.format(
         given=_given(tape, "const v{}", range(len(nodes))),
-        steps="\n".join(f"  const v{step} = {source};" for step, source in zip(steps, sources, strict=True)),
+        steps="\n".join(
+            f"  const v{step} = {applied(nodes[step], operands, 'javascript')};" for step in steps
+        ),
         results=_entries(lists),
     )
 
 
 def _long(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
     """Return run() with a slot of one array for each node, which functions fill in turn."""
-    places = Slots(nodes, [index for indices in results.values() for index in indices])
+    slots = Slots(nodes, [index for indices in results.values() for index in indices])
     counts = {name: len(indices) for name, indices in results.items()}
-    return long_program(places, _given(tape, "t[{}]", places.first), counts)
+    return long_program(slots, _given(tape, "t[{}]", slots.first), counts)
 
 
 def _given(tape: Tape, target: str, names: Sequence[int]) -> str:
@@ -86,7 +85,3 @@ def _entries(written: Mapping[str, str]) -> str:
 
 def _number(value: float) -> str:
     return number_source(value, "javascript")
-
-
-def _joined(items: Iterable[str]) -> str:
-    return ", ".join(items)

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from engine.javascript_loop import loop
 from engine.nodes import CONSTANT, Node
-from engine.source import number_source
+from engine.source import applied, joined, number_source
 
 CHUNK = 300
 
@@ -110,10 +110,10 @@ def long_program(slots: Slots, given: str, results: Mapping[str, int]) -> str:
     return PROGRAM.format(
         start=array.format(height=slots.height),
         constants="\n".join(
-            f"for (const i of [{_joined(places)}]) start[i] = {number};"
+            f"for (const i of [{joined(places)}]) start[i] = {number};"
             for number, places in slots.constants.items()
         ),
-        copies=_joined(_copies(slots, MOST_STORES if straight else 1)),
+        copies=joined(_copies(slots, MOST_STORES if straight else 1)),
         parts="\n".join(parts),
         given=given,
         calls="\n".join(f"  part{number}(t);" for number in range(len(parts))),
@@ -143,7 +143,7 @@ def _part(number: int, slots: Slots, chunk: Sequence[int]) -> str:
     }
     operands |= {index: f"v{index}" for index in chunk}
     steps = [
-        f"  const v{index} = {_stores(slots.places[index])}{_source(nodes[index], operands)};"
+        f"  const v{index} = {_stores(slots.places[index])}{applied(nodes[index], operands, 'javascript')};"
         for index in chunk
     ]
     return "\n".join([f"function part{number}(t) {{", *steps, "}"])
@@ -151,11 +151,3 @@ def _part(number: int, slots: Slots, chunk: Sequence[int]) -> str:
 
 def _stores(places: Sequence[int]) -> str:
     return "".join(f"t[{place}] = " for place in places[:MOST_STORES])
-
-
-def _source(node: Node, operands: dict[int, str]) -> str:
-    return node.op.source("javascript", [operands[arg] for arg in node.args])
-
-
-def _joined(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))

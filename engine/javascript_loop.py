@@ -6,10 +6,10 @@ for tens of thousands of operations one short loop, optimised once, is far ahead
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from engine.nodes import CONSTANT, Node
-from engine.source import number_source
+from engine.source import joined, number_source
 
 LOOP = """\
 const code = {code_array}.from([{codes}]);
@@ -33,18 +33,14 @@ def loop(nodes: Sequence[Node], slots: Sequence[int]) -> str:
     counts = {source: len(nodes[index].args) for source, index in zip(sources, steps, strict=True)}
     return LOOP.format(
         code_array="Uint8Array" if len(numbers) <= 256 else "Uint16Array",
-        codes=_joined(numbers[source] for source in sources),
-        slots=_joined(slots[index] for index in steps),
-        args=_joined(slots[arg] for index in steps for arg in nodes[index].args),
+        codes=joined(numbers[source] for source in sources),
+        slots=joined(slots[index] for index in steps),
+        args=joined(slots[arg] for index in steps for arg in nodes[index].args),
         cases="\n".join(
             f"      case {number}: t[i] = {source}; at += {counts[source]}; break;"
             for source, number in numbers.items()
         ),
     )
-
-
-def _joined(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))
 
 
 def _source(nodes: Sequence[Node], node: Node) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from engine.nodes import CONSTANT, Node
-from engine.operation import kernel
+from engine.nodes import CONSTANT
 from engine.program import Program
+from engine.recipe import compute, steps_of
 from engine.regrouping import Regrouped
 
 # The bits of a rank: what changes along a row of the grid, what changes from row to row, and what does both.
 ACROSS, DOWN = 1, 2
 BOTH = ACROSS | DOWN
-
-Step = tuple[int, Callable, tuple[int, ...]]
 
 
 def loss_map(
@@ -70,25 +68,16 @@ def _rows(program: Program, inputs: Mapping, ranks: Mapping[int, int], count: in
         np.float64(node.value) if node.kind == CONSTANT else inputs.get(index)
         for index, node in enumerate(found.nodes)
     ]
-    steps = [_step(index, node) for index, node in enumerate(found.nodes) if node.op is not None]
-    _compute(values, [step for step in steps if found.ranks[step[0]] != BOTH])
+    steps = steps_of(found.nodes)
+    compute(values, [step for step in steps if found.ranks[step[0]] != BOTH])
     at_each_point = [step for step in steps if found.ranks[step[0]] == BOTH]
     by_row = [index for index, rank in enumerate(found.ranks) if rank == DOWN]
     for number in range(count):
         row = values.copy()
         for index in by_row:
             row[index] = values[index][number]
-        _compute(row, at_each_point)
+        compute(row, at_each_point)
         yield np.atleast_2d(row[found.place[wanted]])
-
-
-def _step(index: int, node: Node) -> Step:
-    return index, kernel(node.op, "numpy", len(node.args)), node.args
-
-
-def _compute(values: list, steps: Iterable[Step]) -> None:
-    for index, compute, args in steps:
-        values[index] = compute(*[values[arg] for arg in args])
 
 
 def _prices(program: Program, parameters: Sequence[float], moved: Mapping, settings: Mapping) -> np.ndarray:

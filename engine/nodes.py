@@ -119,6 +119,15 @@ class Tape:
         )
 
 
+def depending(nodes: Sequence[Node], inputs: Iterable[int]) -> frozenset[int]:
+    """Return the indices of the nodes that change when one of these does, themselves included."""
+    found = set(inputs)
+    for index, node in enumerate(nodes):
+        if not found.isdisjoint(node.args):
+            found.add(index)
+    return frozenset(found)
+
+
 def pruned(
     nodes: Sequence[Node], outputs: Iterable[int], inputs: Iterable[int] | None = None
 ) -> tuple[tuple[Node, ...], tuple[int, ...]]:

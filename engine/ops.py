@@ -391,6 +391,9 @@ def _gelu_slope(x):
     return (gate + x * gate * sigmoid(-squeezed) * inner_slope,)
 
 
+# What only adds up its arguments: such a sum may be taken apart and put together in another order.
+SUMS = (add, total)
+
 OPS = MappingProxyType({row.name: row for row in tuple(globals().values()) if isinstance(row, Op)})
 
 __all__ = ["OPS", *(name for name, row in OPS.items() if not row.helper)]

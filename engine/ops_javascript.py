@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 
-from engine.nodes import CONSTANT
+from engine.nodes import CONSTANT, INPUT
 from engine.operation import Op
 from engine.ops import OPS
 from engine.rules import Rule, rule, rule_for_each
@@ -84,7 +84,7 @@ def _row(op: Op) -> dict:
 
 def _rule(found: Rule) -> dict:
     """The steps of a rule: a number, or the name of an operation and its arguments."""
-    start = next((at for at, node in enumerate(found.nodes) if node.kind != "input"), len(found.nodes))
+    start = next((at for at, node in enumerate(found.nodes) if node.kind != INPUT), len(found.nodes))
     return {
         "steps": [
             node.value if node.kind == CONSTANT else [node.op.name, *node.args]

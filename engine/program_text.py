@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from engine.recipe import Recipe
-from engine.source import number_source
+from engine.source import applied, number_source
 from engine.tracing import trace
 
 
@@ -36,8 +36,7 @@ def split(
 
 def assignment(recipe: Recipe, index: int, operands: Mapping[int, str]) -> str:
     """Return the line that computes a node."""
-    node = recipe.nodes[index]
-    return f"const v{index} = {node.op.source('javascript', [operands[arg] for arg in node.args])};"
+    return f"const v{index} = {applied(recipe.nodes[index], operands, 'javascript')};"
 
 
 def literals(recipe: Recipe) -> dict[int, str]:

@@ -6,14 +6,32 @@ A recipe is what both back ends of a training program share: Python runs it here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from engine.nodes import CONSTANT, INPUT, Node, pruned
+from engine.nodes import CONSTANT, INPUT, Node, depending, pruned
 from engine.operation import kernel
+
+# An operation to run: the index of its node, its function, and the indices of its arguments.
+Step = tuple[int, Callable, tuple[int, ...]]
+
+
+def steps_of(nodes: Sequence[Node]) -> list[Step]:
+    """Return the operations among the nodes, in order."""
+    return [
+        (index, kernel(node.op, "numpy", len(node.args)), node.args)
+        for index, node in enumerate(nodes)
+        if node.op is not None
+    ]
+
+
+def compute(values: list, steps: Iterable[Step]) -> None:
+    """Fill in the value of each step's node."""
+    for index, function, args in steps:
+        values[index] = function(*[values[arg] for arg in args])
 
 
 @dataclass(frozen=True)
@@ -43,12 +61,8 @@ class Recipe:
         return [None if node.value is None else np.float64(node.value) for node in self.nodes]
 
     @cached_property
-    def _steps(self) -> list[tuple]:
-        return [
-            (index, kernel(node.op, "numpy", len(node.args)), node.args)
-            for index, node in enumerate(self.nodes)
-            if node.op is not None
-        ]
+    def _steps(self) -> list[Step]:
+        return steps_of(self.nodes)
 
     def __call__(self, inputs: Sequence) -> list:
         """Return the wanted values.
@@ -59,17 +73,12 @@ class Recipe:
         values = self._start.copy()
         values[: len(inputs)] = inputs
         with np.errstate(all="ignore"):
-            for index, compute, args in self._steps:
-                values[index] = compute(*[values[arg] for arg in args])
+            compute(values, self._steps)
         return [values[index] for index in self.wanted]
 
     def depending(self, inputs: Iterable[int]) -> frozenset[int]:
         """Return the indices of the nodes that change when one of these inputs does, themselves included."""
-        found = set(inputs)
-        for index, node in enumerate(self.nodes):
-            if not found.isdisjoint(node.args):
-                found.add(index)
-        return frozenset(found)
+        return depending(self.nodes, inputs)
 
     def inputs(self) -> list[int]:
         """Return the indices of the inputs."""

@@ -13,8 +13,6 @@ from functools import reduce
 from engine import ops
 from engine.nodes import OPERATION, Node
 
-SUMS = (ops.add, ops.total)
-
 
 class Regrouped:
     """Nodes whose sums are added up by the rank of their terms, smallest first.
@@ -39,7 +37,7 @@ class Regrouped:
         within = _within(nodes, wanted)
         terms: dict[int, list[int]] = {}
         for index, node in enumerate(nodes):
-            if node.op in SUMS:
+            if node.op in ops.SUMS:
                 parts = [terms[arg] if arg in within else [self.place[arg]] for arg in node.args]
                 terms[index] = [term for part in parts for term in part]
                 if index not in within:
@@ -75,7 +73,7 @@ def _within(nodes: Sequence[Node], wanted: Iterable[int]) -> set[int]:
     return {
         arg
         for node in nodes
-        if node.op in SUMS
+        if node.op in ops.SUMS
         for arg in node.args
-        if nodes[arg].op in SUMS and uses[arg] == 1
+        if nodes[arg].op in ops.SUMS and uses[arg] == 1
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine.nodes import CONSTANT, INPUT, Node
 
@@ -21,6 +21,20 @@ def number_source(value: float, language: str = "python") -> str:
     digits = repr(value)
     written = f"({digits})" if digits.startswith("-") else digits
     return SPECIAL_NUMBERS[language].get(digits, written)
+
+
+def applied(node: Node, operands: Sequence[str] | Mapping[int, str], form: str) -> str:
+    """Return the source of a node's operation on the operands of its arguments."""
+    return node.op.source(form, [operands[arg] for arg in node.args])
+
+
+def joined(items: Iterable) -> str:
+    """Return items between commas.
+
+    >>> joined([1, 2])
+    '1, 2'
+    """
+    return ", ".join(map(str, items))
 
 
 def lines(nodes: Sequence[Node], form: str) -> tuple[list[str], list[str]]:

@@ -30,6 +30,9 @@ export function say(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** How much the page around an element is enlarged for a projector: 1 where it is not. */
+export const enlargement = (element) => Number(getComputedStyle(element).getPropertyValue("--scale")) || 1;
+
 /** The nodes of a sentence in which `names` between backticks are set as mathematics. */
 export const rich = (sentence) =>
   sentence.split("`").map((part, index) => (index % 2 ? html("var", {}, part) : document.createTextNode(part)));

@@ -45,7 +45,7 @@ async function lesson(root, model) {
   const wire = link(model, {
     verdict: (...details) => page.hear("verdict", ...details),
     connection: (kind) => page.hear("connection", kind),
-    refused: ({ setting, sentence }) => page.hear("refused", setting, sentence),
+    refused: ({ setting, sentence }) => ((ready = {}), page.hear("refused", setting, sentence)),
     view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && follow(view),
   });
   const follow = (view) => open(view, { ...carriedInputs(state), ...ready });

@@ -107,7 +107,7 @@ export function weightView({ edge: at, weight, own, points: [[x, y], [toX, toY]]
     set(line, "data-weighs", sign(size));
     set(line, "stroke-width", thickness(size));
     mark(wish, slope);
-    return set(element, "aria-label", words("network.weight", { ...names, partial: text(size), wish: words(`network.wish.${sign(slope)}`), gradient: aloud(slope) }));
+    return set(element, "aria-label", words("network.weight", { ...names, partial: text(partial), wish: words(`network.wish.${sign(slope)}`), gradient: aloud(slope) }));
   }
   return { at, line, element, paint };
 }

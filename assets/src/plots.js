@@ -1,6 +1,6 @@
 // Bokeh plots on the page: embedded from their JSON, filled in place, coloured with the page's own colours.
 
-import { html } from "./dom.js";
+import { enlargement, html } from "./dom.js";
 
 // Which colour of the page (a CSS variable) each property of a plot takes, by the kind of model.
 const COLOURS = {
@@ -32,8 +32,8 @@ export function plotIn(element, item) {
   const waiting = new Map();
   const later = (key, act) => (document ? act() : waiting.set(key, act));
   const named = (name) => document.get_model_by_name(name);
+  const sizes = new Map(); // of what is enlarged, as they were made
   const dress = () => (paintColours(document, element), enlarge(document, element, sizes));
-  const sizes = new Map();
   const watcher = new MutationObserver(() => document && dress());
 
   globalThis.Bokeh.embed.embed_item({ ...item, target_id: null }, element).then((views) => {
@@ -95,7 +95,7 @@ function paintColours(document, element) {
  * because Bokeh takes the pointer's place for another where a page is zoomed.
  */
 function enlarge(document, element, sizes) {
-  const scale = Number(getComputedStyle(element).getPropertyValue("--scale")) || 1;
+  const scale = enlargement(element);
   for (const model of document.all_models)
     for (const property of ENLARGED) {
       const key = `${model.id} ${property}`;

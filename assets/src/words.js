@@ -126,7 +126,7 @@ const WORDS = {
   spoken: "{name} is {value}. {output} is {result}, the gradient of {name} is {gradient}.",
   spokenVeiled: "{name} is {value}. {output} is {result}.",
   nudged: "{size} on {name} moved {output} by {change}; gradient times nudge had said {guess}.",
-  unreasonable: "the value is not a number",
+  unreasonable: "the value is not a finite number",
   agrees: "Python agrees",
   disagrees: "Python disagrees: it says {output} = {value}",
   lost: "The connection to Python is lost. The lesson goes on; Python is told when it is back.",

@@ -1,9 +1,9 @@
 // Zoom and pan: the graph in a field that scrolls by itself. A graph that is readable as a whole needs none of it.
 
-import { html, set } from "./dom.js";
+import { enlargement, html, set } from "./dom.js";
 import { words } from "./words.js";
 
-const READABLE = 0.5; // below this size of a unit in pixels the figures are too small to read (of a large page, enlarged)
+const READABLE = 0.5; // below this size of a unit in pixels of the screen the figures are too small to read
 const START = 0.75; // the size that a graph starts in which cannot be read as a whole
 const LEAST = 0.15;
 const MOST = 3;
@@ -23,7 +23,7 @@ export function zoomField(drawing) {
   const room = () => (getComputedStyle(element).flexGrow === "0" ? Infinity : field.clientHeight);
   const fitting = () => Math.min(field.clientWidth / width, room() / height);
   const now = () => scale ?? fitting();
-  const readable = () => fitting() * (Number(getComputedStyle(element).getPropertyValue("--scale")) || 1) >= READABLE;
+  const readable = () => fitting() * enlargement(element) >= READABLE;
 
   /** Sets the scale, holding the point of the drawing under (x, y) of the field where it is. */
   function zoom(to, x = field.clientWidth / 2, y = field.clientHeight / 2) {

@@ -28,6 +28,7 @@ from engine.expression_grammar import (
 )
 from engine.ops_javascript import rows
 from tests.app.typed_twins import difference, differences, in_page, in_python
+from tests.conftest import missing
 from tests.engine.expressions import texts, trees
 from tests.engine.test_expression import READINGS
 
@@ -192,8 +193,6 @@ def test_nothing_in_the_reader_evaluates_text():
 
 
 def test_the_reader_is_a_script_without_a_gap(tmp_path):
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("Node is not installed.")
+    node = shutil.which("node") or missing("Node")
     (tmp_path / "reader.js").write_text(reader(), encoding="utf-8")
     subprocess.run([node, "--check", tmp_path / "reader.js"], check=True)

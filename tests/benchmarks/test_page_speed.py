@@ -1,8 +1,6 @@
 """From a key press to the painted result: a served lesson, a hand-written page, and the usual way with Panel.
 
-Run with `python -m pytest tests/benchmarks/test_page_speed.py --benchmark-enable --benchmark-only`. The
-ratios, measured in one run on one machine, are in each benchmark's extra_info; the goals are at most 1.3
-times the hand-written page and at most a tenth of the usual way. No ordinary test looks at a clock.
+The goals are at most 1.3 times the hand-written page and at most a tenth of the usual way.
 """
 
 import statistics
@@ -13,7 +11,6 @@ from bokeh.plotting import figure
 from panel.io.state import state
 from panel.tests.util import serve_component
 
-from tests.ui.conftest import *  # noqa: F403 - the browser and its pages
 from tests.ui.lesson_page import LessonPage
 
 PRESSES = 40
@@ -135,7 +132,7 @@ def usual_times(new_context):
 
 
 @pytest.mark.benchmark(group="key press to painted result")
-def test_a_served_lesson_beside_a_page_by_hand(benchmark, lesson_times, hand_times):
+def test_a_served_lesson_beside_a_page_by_hand(benchmark, note, lesson_times, hand_times):
     lesson, hand = [], []
     lesson_times(), hand_times()
 
@@ -144,11 +141,11 @@ def test_a_served_lesson_beside_a_page_by_hand(benchmark, lesson_times, hand_tim
         hand.extend(hand_times())
 
     benchmark.pedantic(both, rounds=3, iterations=1)
-    report(benchmark, lesson, hand, "by hand", goal=1.3)
+    report(note, lesson, hand, "by_hand", goal=1.3)
 
 
 @pytest.mark.benchmark(group="key press to painted result")
-def test_a_served_lesson_beside_the_usual_way(benchmark, lesson_times, usual_times):
+def test_a_served_lesson_beside_the_usual_way(benchmark, note, lesson_times, usual_times):
     lesson, usual = [], []
     lesson_times(), usual_times()
 
@@ -157,16 +154,11 @@ def test_a_served_lesson_beside_the_usual_way(benchmark, lesson_times, usual_tim
         usual.extend(usual_times())
 
     benchmark.pedantic(both, rounds=2, iterations=1)
-    report(benchmark, lesson, usual, "the usual way", goal=0.1)
+    report(note, lesson, usual, "the_usual_way", goal=0.1)
 
 
-def report(benchmark, lesson, other, name, goal) -> None:
+def report(note, lesson, other, name, goal) -> None:
     mine, theirs = statistics.median(lesson), statistics.median(other)
-    benchmark.extra_info.update(
-        {
-            "lesson (ms)": round(mine, 2),
-            f"{name} (ms)": round(theirs, 2),
-            "ratio": round(mine / theirs, 3),
-            "goal": goal,
-        }
+    note(
+        lesson_ms=round(mine, 2), **{f"{name}_ms": round(theirs, 2)}, ratio=round(mine / theirs, 3), goal=goal
     )

@@ -1,11 +1,10 @@
 """Running emitted JavaScript in Node."""
 
 import json
-import os
 import shutil
 import subprocess
 
-import pytest
+from tests.conftest import missing
 
 REVIVE = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 SCRIPT = """
@@ -21,11 +20,7 @@ console.log(JSON.stringify(results));
 
 def run_module(module: str, inputs: list[dict], folder) -> list[dict]:
     """Return what the module's run() gives for each of the inputs."""
-    node = shutil.which("node")
-    if node is None:
-        if os.environ.get("NUDGE_REQUIRE_BROWSER") == "1":
-            pytest.fail("Node is missing: install it, or unset NUDGE_REQUIRE_BROWSER to skip.")
-        pytest.skip("Node is not installed.")
+    node = shutil.which("node") or missing("Node")
     (folder / "program.mjs").write_text(module)
     given = json.dumps([{name: plain(value) for name, value in each.items()} for each in inputs])
     (folder / "main.mjs").write_text(SCRIPT.format(module='"./program.mjs"', inputs=given))

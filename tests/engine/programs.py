@@ -37,9 +37,7 @@ def walk(program, rows, steps, **more):
 
 def run_script(module: str, script: str, folder, **given):
     """Return what a script prints as JSON; it sees the module as P and the given things by name."""
-    node = shutil.which("node")
-    if node is None:
-        missing("Node")
+    node = shutil.which("node") or missing("Node")
     (folder / "program.mjs").write_text(module, encoding="utf-8")
     names = "".join(f"const {name} = {json.dumps(plain(value))};\n" for name, value in given.items())
     start = 'import * as P from "./program.mjs";\n'

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from app.lessons.average import DAYS, START
+from app.lessons.average import DAYS, START, AverageNudge
 from app.parts.average import FEW, orders
 from tests.app.lessons.test_average import NAMES, ROWS, best, loss, played, slopes
 
@@ -100,20 +100,23 @@ def test_start_again_goes_back(lesson):
     assert weights(lesson) == list(START.values())
 
 
-def test_each_line_is_marked_with_what_its_day_wants(lesson):
-    graph_edges = lesson.root.locator(".edge-label[data-edge]").all()
-    flows = lesson.read()
-    for edge in graph_edges:
-        source = int(edge.get_attribute("data-edge").split("-")[0])
-        if source > 2:
+@pytest.mark.parametrize("moved", [{}, {"w1": "1.2", "w2": "-0.7", "b": "-1.5"}], ids=["start", "elsewhere"])
+def test_each_line_is_marked_with_what_its_day_wants(lesson, moved):
+    for name, typed in moved.items():
+        lesson.type(name, typed)
+    expect(lesson.root.locator(".neuron.example")).to_have_count(len(DAYS))
+    graph, seen = AverageNudge().graph, set()
+    for edge in lesson.root.locator(".edge-label[data-edge]").all():
+        source, target, _ = map(int, edge.get_attribute("data-edge").split("-"))
+        name, group = graph.nodes[source].label, graph.nodes[target].group
+        if name not in NAMES or not group.startswith("examples"):
             continue
-        day = lesson.root.locator(".neuron.example").count()
-        assert day == 6
-        partial = float(edge.get_attribute("data-partial"))
-        sign = edge.locator(".wish").get_attribute("data-sign")
-        assert sign in ("up", "down", "zero")
-        assert (sign == "zero") == (partial == 0)
-    assert set(flows["inputs"]) == {*NAMES, "rate"}
+        day = int(group.rpartition(" ")[2]) - 1
+        slope = slopes(weights(lesson), ROWS[day : day + 1])[NAMES.index(name)]
+        wanted = "up" if slope < 0 else "down" if slope > 0 else "zero"
+        assert edge.locator(".wish").get_attribute("data-sign") == wanted, (name, day)
+        seen.add((name, day))
+    assert len(seen) == len(NAMES) * len(DAYS)
 
 
 def test_everything_is_on_one_screen(lesson):

@@ -9,13 +9,8 @@ from tests.app.lessons.test_cat_or_dog import ROWS, THE_CAT, learned, outputs
 
 
 @pytest.fixture
-def lesson(open_lesson, host):
-    """The lesson; it is left only when Python has answered, who else would speak to a closed page."""
-    opened = open_lesson("cat-or-dog")
-    yield opened
-    opened.reset.click()
-    if host == "served":
-        expect(opened.mark).to_have_attribute("data-confirmed", "yes")
+def lesson(open_until_heard):
+    return open_until_heard("cat-or-dog")
 
 
 def press(lesson, key: str) -> None:
