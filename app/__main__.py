@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from app.course import find, lesson_file, lessons
+from app.front_end import ASSETS
 
-START = Path(__file__).parents[1] / "assets" / "my_lesson.py"
+START = ASSETS / "my_lesson.py"
 
 
 PARTS = ("tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence")  # as in address.js

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import param
 from panel.custom import AnyWidgetComponent
 
+from app.front_end import FRONT_END
 from app.inputs import STEP, Input, around
 from app.lesson import Lesson, lesson_of
-from app.scene import view, views
+from app.scene.scene import view, views
 from engine import parse
-
-FRONT_END = Path(__file__).parents[1] / "assets" / "dist"
 
 
 class Explorer(AnyWidgetComponent):

@@ -12,10 +12,10 @@ from urllib.parse import urlencode
 
 from bokeh.resources import Resources
 
-from app.explorer import FRONT_END
+from app.front_end import FRONT_END
 from app.lesson import Lesson
-from app.scene import view, views
-from app.typed import reader, typed
+from app.scene.offline import reader, typed
+from app.scene.scene import view, views
 
 PAGE = Template("""<!DOCTYPE html>
 <html lang="en">

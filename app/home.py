@@ -8,9 +8,9 @@ import param
 from panel.custom import AnyWidgetComponent
 
 from app.course import lessons
-from app.explorer import FRONT_END
+from app.front_end import FRONT_END
 from app.lesson import Lesson
-from app.scene import scene
+from app.scene.scene import scene
 
 # What a card shows nothing of.
 UNSEEN = {"steps", "known", "why", "asks"}

@@ -73,7 +73,7 @@ class Setting:
         options: what the page offers; all there is to choose from, unless `kind` is "text".
         kind: "list", or "text" where anything may be typed and the options are examples.
         starts: for a text that is an expression, where its inputs start, in turn. An exported file then reads
-            it without Python (see `app.typed`).
+            it without Python (see `app.scene.offline`).
     """
 
     label: str

@@ -34,4 +34,4 @@ await build({
 });
 
 // What only an exported lesson with a typed expression carries.
-await build({ ...common, entryPoints: { typing: "src/typing/index.js" }, format: "iife" });
+await build({ ...common, entryPoints: { typing: "src/offline/index.js" }, format: "iife" });

@@ -1,14 +1,14 @@
 """An autograd engine to learn from: graphs of named nodes, their values and their gradients."""
 
-from engine import datasets, losses, nn, ops, optimisers, training
+from engine import nn, ops, training
+from engine.data import datasets
 from engine.expression import ExpressionError, parse
-from engine.graph import Graph
-from engine.nodes import Edge, Node
+from engine.graph import Graph, Run, checks, substitute, trace
+from engine.nn import losses, optimisers
 from engine.ops import *  # noqa: F403 - the rows of the table are the public functions
 from engine.ops import OPS
-from engine.running import Run
-from engine.tracing import substitute, trace
-from engine.value import Value, named
+from engine.tape.nodes import Edge, Node
+from engine.tape.value import Value, named
 
 __all__ = [
     "OPS",
@@ -18,14 +18,16 @@ __all__ = [
     "Node",
     "Run",
     "Value",
+    "checks",
     "datasets",
     "losses",
     "named",
     "nn",
+    "ops",
     "optimisers",
     "parse",
     "substitute",
     "trace",
     "training",
-    *ops.__all__,
+    *ops.table.__all__,
 ]

@@ -58,8 +58,9 @@ def test_an_expression_is_parsed_or_refused_with_its_place():
 
 
 def test_networks_are_built_from_neurons_layers_and_mlps():
-    from engine import Value, checks, datasets, losses, optimisers
-    from engine.nn import MLP, Layer, Neuron
+    from engine import Value, checks
+    from engine.data import datasets
+    from engine.nn import MLP, Layer, Neuron, losses, optimisers
 
     net = MLP(2, [3, 1])
     assert len(net.parameters()) == 3 * 3 + 4

@@ -1,10 +1,11 @@
 """Lesson 3: a parameter learns from examples, one by one, that the function is "add 2"."""
 
 from app.lesson import Input, Lesson
-from app.parts.one_by_one import OneByOne
-from engine import named, optimisers, trace
-from engine.program import Program
-from engine.stream import Stream
+from app.pictures.one_by_one import OneByOne
+from engine import named, trace
+from engine.data.stream import Stream
+from engine.nn import optimisers
+from engine.training.program import Program
 
 FIRST = 3.0  # when a is 3 the answer is 5
 SEED = 3

@@ -1,10 +1,11 @@
 """Lesson 7: every example wants its own nudge; the mean of them all is the step, and much of it cancels."""
 
 from app.lesson import Input, Lesson
-from app.parts.average import Average
-from engine import Graph, Value, named, optimisers, trace
-from engine.program import Program
-from engine.recording import record
+from app.pictures.average import Average
+from engine import Graph, Value, named, trace
+from engine.nn import optimisers
+from engine.tape.recording import record
+from engine.training.program import Program
 
 # Six days at an ice-cream stand, made up for this lesson: how warm, how sunny, how much was sold, each
 # against a usual day (0). No weights suit them all.

@@ -1,11 +1,12 @@
 """Lesson 8: what one training example wants of every weight and bias, and what becomes of the others."""
 
 from app.lesson import Input, Lesson
-from app.parts.animals import Animals
-from engine import Graph, Value, datasets, optimisers
-from engine.nn import MLP
-from engine.program import Program
-from engine.recording import record
+from app.pictures.animals import Animals
+from engine import Graph, Value
+from engine.data import datasets
+from engine.nn import MLP, optimisers
+from engine.tape.recording import record
+from engine.training.program import Program
 
 DATA = datasets.cats_and_dogs()
 CAT = {"pupil": 8.9, "ears": 1.9, "whiskers": 66.4}  # a cat of the data set

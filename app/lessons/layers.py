@@ -4,13 +4,13 @@ from functools import reduce
 from operator import add
 
 from app.lesson import Input, Lesson, Setting
-from app.parts.classes import Classes
-from app.parts.slice import Slice
+from app.pictures.classes import Classes
+from app.pictures.slice import Slice
 from engine import Graph, Value, log
-from engine.losses import softmax, squared_error
 from engine.nn import MLP
-from engine.recording import record
-from engine.value import in_order
+from engine.nn.losses import softmax, squared_error
+from engine.tape.recording import record
+from engine.tape.value import in_order
 
 SEED = 11
 FEATURES = (0.8, -0.5, 0.3)

@@ -1,12 +1,13 @@
 """Lesson 9: the loss over two parameters as a landscape: where you stand, and which way is down."""
 
 from app.lesson import Input, Lesson
-from app.parts.landscape import Landscape
-from engine import Graph, Value, datasets, optimisers
-from engine.losses import squared_error
-from engine.nn import MLP
-from engine.program import Program
-from engine.recording import record
+from app.pictures.landscape import Landscape
+from engine import Graph, Value
+from engine.data import datasets
+from engine.nn import MLP, optimisers
+from engine.nn.losses import squared_error
+from engine.tape.recording import record
+from engine.training.program import Program
 
 # Two moons, to three decimals: x1, x2, and 1 or −1 for the moon a point belongs to.
 ROWS = datasets.moons(n=200, noise=0.15, seed=1).rows("signs").round(3)

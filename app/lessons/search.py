@@ -1,16 +1,16 @@
 """Lesson 10: trying every combination of weights outlasts the world; following the slope takes a moment."""
 
 from app.lesson import Input, Lesson
-from app.parts.race import Race as RacePicture
-from app.parts.waiting import Waiting
-from engine import Graph, absolute, named, optimisers
-from engine.losses import squared_error
-from engine.nn import MLP
-from engine.program import Program
-from engine.recording import record
-from engine.search import Race
-from engine.search_javascript import search_module
-from engine.stream_javascript import stream_module
+from app.pictures.race import Race as RacePicture
+from app.pictures.waiting import Waiting
+from engine import Graph, absolute, named
+from engine.data.javascript import stream_module
+from engine.nn import MLP, optimisers
+from engine.nn.losses import squared_error
+from engine.search.javascript import search_module
+from engine.search.search import Race
+from engine.tape.recording import record
+from engine.training.program import Program
 
 # "Exclusive or": 1 where exactly one of the two inputs is 1. No straight line tells them apart.
 EXAMPLES = ((0.0, 0.0, 0.0), (0.0, 1.0, 1.0), (1.0, 0.0, 1.0), (1.0, 1.0, 0.0))

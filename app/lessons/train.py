@@ -3,13 +3,13 @@
 import numpy as np
 
 from app.lesson import Input, Lesson, Setting
-from app.parts.training import Training
-from engine import Graph, Value, less, losses, optimisers, where
-from engine.nn import MLP
-from engine.program import Program
-from engine.recording import record
-from engine.stream_javascript import stream_module
-from engine.value import in_order
+from app.pictures.training import Training
+from engine import Graph, Value, less, where
+from engine.data.javascript import stream_module
+from engine.nn import MLP, losses, optimisers
+from engine.tape.recording import record
+from engine.tape.value import in_order
+from engine.training.program import Program
 
 SEED = 1
 DATA = {"moons": "moons", "circles": "circles", "xor": "XOR", "spiral": "spiral", "blobs": "blobs"}

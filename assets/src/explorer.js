@@ -1,15 +1,15 @@
 // The front end of Nudge: an anywidget (AFM) module. render({model, el}) draws a lesson, or the home page.
 
-import { askedSettings, readAddress } from "./address.js";
+import { askedSettings, readAddress } from "./model/address.js";
 import { html } from "./dom.js";
-import { newLog } from "./history.js";
-import { homeView } from "./home.js";
-import { link } from "./link.js";
-import { lessonPage } from "./page.js";
+import { newLog } from "./model/history.js";
+import { homeView } from "./page/home.js";
+import { link } from "./sync/server_sync.js";
+import { lessonPage } from "./page/page.js";
 import { PICTURES } from "./pictures/index.js";
-import { createState } from "./state.js";
-import { carriedInputs, carriedView, firstView } from "./view.js";
-import { words } from "./words.js";
+import { createState } from "./model/state.js";
+import { carriedInputs, carriedView, firstView } from "./model/view.js";
+import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {

@@ -9,13 +9,13 @@ import itertools
 import numpy as np
 import pytest
 
-from engine import losses, trace
-from engine.batch_pass import mean_and_gradient
-from engine.landscape import loss_map
-from engine.nn import MLP
+from engine import trace
+from engine.batch.mean import mean_and_gradient
+from engine.nn import MLP, losses
+from engine.training.landscape import loss_map
 from tests.benchmarks.examples import max_margin, micrograd, perceptron, squared_error
 from tests.benchmarks.ratios import Work, interleaved, without_garbage_collector
-from tests.engine.programs import moons_rows, program_of
+from tests.engine.training.programs import moons_rows, program_of
 
 NETWORKS = {
     "moons": ([2, 16, 16, 1], max_margin, 100),

@@ -10,7 +10,7 @@ import pytest
 
 from app.lessons.map import ROWS, Map
 from tests.benchmarks.processor import processor_seconds
-from tests.engine.programs import run_script
+from tests.engine.training.programs import run_script
 from tests.ui.lesson_page import LessonPage
 
 SECONDS = 3

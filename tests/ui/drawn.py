@@ -3,7 +3,7 @@
 from app.inputs import Input
 from app.lesson import Lesson
 from engine import log, maximum, relu, sqrt, tanh
-from tests.app.graphs import network_function
+from tests.app.scene.graphs import network_function
 
 LINES = """root => [...root.querySelectorAll("svg.graph .edge")].map((line) => {
   const part = line.getTotalLength() / 59;

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from app.scene import scene
+from app.scene.scene import scene
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle, same
 from tests.ui.some import some

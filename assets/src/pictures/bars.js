@@ -1,9 +1,9 @@
 // A sum as bars laid end to end, with the piece that one more of a term adds.
 
 import { html, say, sayRich, set, svg } from "../dom.js";
-import { plain, sign, text } from "../numbers.js";
-import { aloud, seen } from "../veil.js";
-import { words } from "../words.js";
+import { plain, sign, text } from "../text/numbers.js";
+import { aloud, seen } from "../model/visibility.js";
+import { words } from "../text/words.js";
 import { zoom } from "./scale.js";
 
 const HALF = 124;

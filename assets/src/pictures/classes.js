@@ -1,9 +1,9 @@
 // The classes: how probable each is, which is the answer, which is right (to be chosen), and which way each should go.
 
 import { html, say, sayRich, set } from "../dom.js";
-import { text } from "../numbers.js";
-import { seen } from "../veil.js";
-import { words } from "../words.js";
+import { text } from "../text/numbers.js";
+import { seen } from "../model/visibility.js";
+import { words } from "../text/words.js";
 
 /** {classes: [{probability, target}]}: a probability's node, and the input that is 1 where the class is right. */
 export function classes({ classes: all }, _, lesson) {

@@ -1,9 +1,9 @@
 // The gradient held against a finite difference: nudge both ways by h, divide, compare. Too large a step bends, too small a one rounds.
 
 import { html, say, sayRich, set, svg } from "../dom.js";
-import { plain, power, text } from "../numbers.js";
-import { seen } from "../veil.js";
-import { words } from "../words.js";
+import { plain, power, text } from "../text/numbers.js";
+import { seen } from "../model/visibility.js";
+import { words } from "../text/words.js";
 
 const SMALLEST = -15;
 const LARGEST = 1;

@@ -1,29 +1,29 @@
 // All kinds of picture, and the page's styles with theirs. A new kind is a row here and a file beside it.
 
-import { animals } from "./animals.js";
-import { average } from "./average.js";
+import { animals } from "./animals/animals.js";
+import { average } from "./average/average.js";
 import { bars } from "./bars.js";
 import { classes } from "./classes.js";
 import { difference } from "./difference.js";
-import { landscape } from "./landscape.js";
+import { landscape } from "./map/landscape.js";
 import { levers } from "./levers.js";
-import { oneByOne } from "./onebyone.js";
-import { race } from "./race.js";
+import { oneByOne } from "./examples/one_by_one.js";
+import { race } from "./search/race.js";
 import { rectangle } from "./rectangle.js";
-import { slice } from "./slice.js";
+import { slice } from "./slice/slice.js";
 import { source } from "./source.js";
-import { tangent } from "./tangent.js";
-import { training } from "./training.js";
-import { waiting } from "./waiting.js";
+import { tangent } from "./slice/tangent.js";
+import { training } from "./train/training.js";
+import { waiting } from "./search/waiting.js";
 import styles from "../styles/index.js";
-import averageStyle from "../styles/average.css";
-import leversStyle from "../styles/levers.css";
-import oneByOneStyle from "../styles/onebyone.css";
-import animalsStyle from "../styles/animals.css";
-import sourceStyle from "../styles/source.css";
-import searchStyle from "../styles/search.css";
-import landscapeStyle from "../styles/landscape.css";
-import trainingStyle from "../styles/training.css";
+import averageStyle from "./average/average.css";
+import leversStyle from "./levers.css";
+import oneByOneStyle from "./examples/one_by_one.css";
+import animalsStyle from "./animals/animals.css";
+import sourceStyle from "./source.css";
+import searchStyle from "./search/search.css";
+import landscapeStyle from "./map/landscape.css";
+import trainingStyle from "./train/training.css";
 
 /**
  * By kind, (described, scene, lesson) => {element, paint(view), stop()}, view

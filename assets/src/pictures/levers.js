@@ -1,9 +1,9 @@
 // The levers of a neuron: what one equal nudge on each input does, which is longest, and which way to turn it.
 
 import { html, say, set } from "../dom.js";
-import { arrowed, sign, text } from "../numbers.js";
-import { aloud, seen } from "../veil.js";
-import { words } from "../words.js";
+import { arrowed, sign, text } from "../text/numbers.js";
+import { aloud, seen } from "../model/visibility.js";
+import { words } from "../text/words.js";
 
 const LONGEST = 2; // a lever of this gradient fills its row
 

@@ -1,9 +1,9 @@
 // A product as a rectangle with signed area, and the strip that one more of a side adds.
 
 import { html, say, sayRich, set, svg } from "../dom.js";
-import { plain, sign, signed, text } from "../numbers.js";
-import { aloud, seen } from "../veil.js";
-import { words } from "../words.js";
+import { plain, sign, signed, text } from "../text/numbers.js";
+import { aloud, seen } from "../model/visibility.js";
+import { words } from "../text/words.js";
 import { zoom } from "./scale.js";
 
 const HALF = 118;

@@ -1,7 +1,7 @@
 // A lesson's own source, and the commands to make another: text to read and to take along.
 
 import { html, say } from "../dom.js";
-import { words } from "../words.js";
+import { words } from "../text/words.js";
 
 /** {source, commands: [{purpose, command}]}. */
 export function source({ source: text, commands }) {

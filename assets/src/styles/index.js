@@ -1,8 +1,8 @@
 // The page's styles: one file for each part that has its own.
 
 import base from "./base.css";
-import difference from "./difference.css";
-import gallery from "./gallery.css";
+import difference from "../pictures/difference.css";
+import gallery from "../pictures/gallery.css";
 import graph from "./graph.css";
 import predict from "./predict.css";
 import print from "./print.css";

@@ -7,8 +7,8 @@ import autograd.numpy as np
 import pytest
 
 from app.course import find
-from app.network import network, sheet
-from app.scene import scene
+from app.scene.network import network, sheet
+from app.scene.scene import scene
 
 OPTIONS = find("layers").alternatives()
 LOSSES = {

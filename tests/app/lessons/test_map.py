@@ -6,10 +6,9 @@ import pytest
 from numpy.testing import assert_allclose
 
 from app.lessons.map import GRAPH, NETWORK, REACH, ROWS, TRAINED, Map
-from engine import optimisers
-from engine.nn import MLP
-from engine.program import Program
+from engine.nn import MLP, optimisers
 from engine.training import history, steps, train
+from engine.training.program import Program
 
 NAMES = list(TRAINED)
 AXES = ("w1_3_1", "w1_4_1")

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from app.lessons.search import RACE, Search
-from engine.search import Race
-from engine.search_javascript import search_module
-from engine.stream import Stream
-from engine.stream_javascript import stream_module
-from tests.engine.programs import run_script, small_program
+from engine.data.javascript import stream_module
+from engine.data.stream import Stream
+from engine.search.javascript import search_module
+from engine.search.search import Race
+from tests.engine.training.programs import run_script, small_program
 
 NAMES = ("one", "grid", "random", "gradient")
 

@@ -5,10 +5,10 @@ import pytest
 
 from app.export import export
 from app.lessons.train import DATA, Ends, Train, chosen, learning, network_of
-from engine import datasets
-from engine.stream_javascript import stream_module
+from engine.data import datasets
+from engine.data.javascript import stream_module
 from engine.training import history, steps, train
-from tests.engine.programs import run_script
+from tests.engine.training.programs import run_script
 
 RATE = 0.05
 HEAVY = 0.9

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.lessons.map import REACH
-from engine import optimisers
+from engine.nn import optimisers
 from tests.app.lessons.test_map import AXES, NAMES, end, mean_loss
 
 SLIDE = """(slider, value) => {

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.lessons.train import learning, network_of
-from engine import datasets
+from engine.data import datasets
 from engine.training import history, steps, train
 
 PROGRAM = learning("4-4", "tanh")

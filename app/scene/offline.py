@@ -1,0 +1,101 @@
+"""What a page needs to read a typed expression by itself: the engine's and the drawing's tables as data.
+
+An exported lesson has no Python to ask. Where the graph is a typed expression, the file carries these tables
+and the front end's reader (`assets/src/typing`), which makes of a text what `parse` and `scene` would make of
+it. The tables say everything that is particular; the reader only follows them.
+"""
+
+from __future__ import annotations
+
+from app.front_end import FRONT_END
+from app.inputs import STILL, Input
+from app.lesson import TAKEN, Lesson
+from app.scene import layout, ordering, routing, spacing
+from app.scene.drawing import CLOSED, LABEL
+from app.scene.explanation import WRITTEN, squashes
+from app.scene.scene import LABEL as OUTPUT_LABEL
+from app.scene.scene import described
+from engine import ops
+from engine.codegen.javascript_ops import forms, rows
+from engine.expression.tables import tables
+from engine.ops.row import ATOM, PRODUCT, SUM
+from engine.tape.notation import LABEL_LENGTH
+
+# The measures of boxes, labels and gaps, by their names in `app.scene.routing`.
+SIZES = (
+    *("WIDTH", "HEIGHT", "LEAF", "ABOVE", "BELOW", "LANE", "MARGIN"),
+    *("STACK", "LEAD", "APART", "LABELS", "PORT", "SPREAD", "ROOM", "CLEAR"),
+    *("ACROSS", "STEEP", "NARROWEST", "WIDEST"),
+)
+READER = "globalThis.nudge.forms = {forms};\n{reader}"
+
+
+def typed(lesson: type[Lesson]) -> dict | None:
+    """The tables for a lesson's typed expression; None for a lesson that only Python can build.
+
+    That is one without a setting that is an expression, and one in which more than the expression decides
+    what there is to see: other settings, inputs of its own, or questions about some of them.
+    """
+    settings = [
+        (name, setting)
+        for name, setting in lesson.settings.items()
+        if setting.kind == "text" and setting.starts
+    ]
+    if len(settings) != 1 or len(lesson.settings) > 1 or lesson.network or lesson.asks or _declares(lesson):
+        return None
+    ((name, setting),) = settings
+    return {
+        "setting": name,
+        "starts": [described(lesson.input_for(name, start)) for start in setting.starts],
+        "taken": {"names": _taken(), "sentence": TAKEN},
+        "still": STILL,
+        "label": OUTPUT_LABEL,
+        "grammar": tables(),
+        "rows": {name: {**row, "squashes": squashes(ops.OPS[name])} for name, row in rows().items()},
+        "notation": _notation(),
+        "drawing": _drawing(),
+    }
+
+
+def reader() -> str:
+    """The script that follows the tables: the operations as JavaScript functions, then the reader."""
+    return READER.format(forms=forms(), reader=(FRONT_END / "typing.js").read_text("utf-8"))
+
+
+def _declares(lesson: type[Lesson]) -> bool:
+    """Whether the lesson's file has inputs of its own."""
+    written = lesson._source or lesson
+    return any(isinstance(field, Input) for field in written.param.objects().values())
+
+
+def _taken() -> list[str]:
+    """The names that lessons use themselves, of those that can be typed."""
+    return sorted(name for name in {*dir(Lesson), *dir(type(Lesson))} if not name.startswith("_"))
+
+
+def _notation() -> dict:
+    return {
+        "sum": SUM,
+        "product": PRODUCT,
+        "atom": ATOM,
+        "longest": LABEL_LENGTH,
+        "signs": "".join(sorted(WRITTEN)),
+    }
+
+
+def _drawing() -> dict:
+    """The measures of a drawing without groups."""
+    return {
+        "most": layout.MOST,
+        "closed": CLOSED,
+        "short": LABEL,
+        "sweeps": ordering.SWEEPS,
+        "pull": {
+            "sweeps": spacing.SWEEPS,
+            "plain": spacing.PLAIN,
+            "leaf": spacing.LEAF,
+            "onward": spacing.ONWARD,
+            "lane": spacing.LANE,
+        },
+        "sizes": {"edge": layout.EDGE, **{name.lower(): getattr(routing, name) for name in SIZES}},
+    }

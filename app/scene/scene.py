@@ -1,0 +1,136 @@
+"""A lesson as pure data: what the front end draws. JSON and nothing else."""
+
+from __future__ import annotations
+
+import functools
+import json
+
+from app.course import place as place_in_course
+from app.inputs import Input
+from app.lesson import Lesson
+from app.pictures.difference import Difference
+from app.scene import explanation as explain
+from app.scene.drawing import drawing
+from app.scene.layout import drawable
+from app.scene.network import Network, network
+from app.scene.network import known as stage_known
+from app.scene.network import steps as stage_steps
+from engine import Graph
+
+LABEL = 20  # characters of an expression that stands for the output in sentences
+
+
+def scene(lesson: Lesson, *, alone: bool = False) -> dict:
+    """The scene of a lesson: words, inputs with bounds, the drawing of the graph, pictures.
+
+    `alone` leaves the course around the lesson out, for a file that stands by itself.
+
+    >>> from app.lessons.multiply import Multiply
+    >>> [node["label"] for node in scene(Multiply())["nodes"]]
+    ['a', 'b', 'a × b']
+    """
+    nodes = _input_nodes(lesson.graph)
+    inputs = [_input(lesson, name, nodes.get(name)) for name in lesson.inputs()]
+    return {**_lasting(type(lesson), alone), "inputs": inputs}
+
+
+def _input_nodes(graph: Graph) -> dict[str, int]:
+    return dict(zip(graph.inputs, graph.input_nodes, strict=True))
+
+
+@functools.lru_cache(maxsize=256)
+def _lasting(kind: type[Lesson], alone: bool) -> dict:
+    """What is the same in every scene of a lesson, whatever its inputs; made once, as drawing takes time."""
+    lesson = kind()
+    graph = lesson.graph
+    label = graph.nodes[graph.output].label
+    reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
+    drawn = network(graph) if lesson.network else None
+    return {
+        "name": lesson.slug(),
+        "title": lesson.title,
+        "question": lesson.question,
+        "hint": lesson.hint,
+        "chosen": lesson.chosen,
+        "settings": [
+            {"name": name, **setting.describe(), "value": lesson.chosen[name]}
+            for name, setting in lesson.settings.items()
+        ],
+        "expression": label if len(label) <= LABEL else "output",
+        "course": None if alone else place_in_course(type(lesson)),
+        "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
+        **drawing(graph, drawn),
+        **_explained(lesson, drawn),
+        "asks": explain.asks(lesson),
+        "output": graph.output,
+        "pictures": [part.describe(graph, _input_nodes(graph), reach) for part in _parts(lesson)],
+    }
+
+
+def view(lesson: Lesson, *, alone: bool = False) -> dict:
+    """What a page needs to show a lesson: its scene, and its programs as texts of JavaScript modules."""
+    return {"scene": scene(lesson, alone=alone), **_programs(type(lesson))}
+
+
+def _parts(lesson: Lesson) -> tuple:
+    """The lesson's own pictures, and the one that every lesson has."""
+    return (*lesson.parts, Difference())
+
+
+@functools.lru_cache(maxsize=256)
+def _programs(kind: type[Lesson]) -> dict:
+    """The program of a lesson's graph, and by name what its pictures run."""
+    lesson = kind()
+    further = [part.programs() for part in _parts(lesson) if hasattr(part, "programs")]
+    programs = {name: text for each in (lesson.programs(), *further) for name, text in each.items()}
+    return {"program": lesson.graph.javascript(), "programs": programs}
+
+
+def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
+    """The views that a page may choose without asking Python, by their settings as the page writes them."""
+    return {_key(chosen): view(lesson.choose(**chosen)(), alone=alone) for chosen in lesson.alternatives()}
+
+
+def _key(chosen: dict[str, str]) -> str:
+    return json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":"))
+
+
+def _explained(lesson: Lesson, drawn: Network | None) -> dict:
+    """The steps through a graph and what its numbers follow from; nothing for one too large to draw."""
+    graph = lesson.graph
+    if not drawable(graph):
+        return {
+            "steps": [],
+            "known": [],
+            "why": {"formulas": [], "edges": [], "reaches": [], "conventions": []},
+        }
+    if drawn is None:
+        return {"steps": explain.steps(graph), "known": explain.known(graph), "why": explain.why(graph)}
+    order = stage_steps(drawn, lesson.stages())
+    return {"steps": order, "known": stage_known(drawn, order), "why": explain.why(graph)}
+
+
+def _input(lesson: Lesson, name: str, node: int | None) -> dict:
+    field = lesson.inputs()[name]
+    return {
+        "name": name,
+        "node": node,
+        **described(field),
+        "value": getattr(lesson, name),
+        "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
+    }
+
+
+def described(field: Input) -> dict:
+    """What a scene says of an input, whatever its name and its place in a graph."""
+    low, high = field.bounds
+    return {
+        "value": field.default,
+        "low": low,
+        "high": high,
+        "step": field.step,
+        "role": field.role,
+        "unit": field.unit,
+        "group": field.group,
+        "choices": list(field.choices),
+    }

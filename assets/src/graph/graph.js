@@ -1,0 +1,122 @@
+// The computation graph as SVG: a box for each node or closed group, a curve for each edge, repainted in place.
+
+import { html, set, svg } from "../dom.js";
+import { draw, light, rove } from "./drawn.js";
+import { oddities } from "../model/anomalies.js";
+import { legend, litNetwork } from "./network.js";
+import { pathsFrom } from "../model/paths.js";
+import { numbersTable } from "./table.js";
+import { troubleLine } from "./trouble.js";
+import { seen } from "../model/visibility.js";
+import { walked } from "./keyboard.js";
+import { words } from "../text/words.js";
+import { zoomField } from "./zoom.js";
+
+/** The drawing of the scene's graph, and the line that names what is odd in it. */
+export function graphView(lesson) {
+  const { scene, state } = lesson;
+  if (!scene.sheet) return [{ place: "middle", element: refusal(scene) }];
+  const root = svg("svg", { class: "graph", role: "application", "aria-label": words("graph") }); // arrow keys are the graph's
+  const zoom = zoomField(root);
+  const find = oddities(scene);
+  const trouble = troubleLine(lesson, find.possible);
+  const table = numbersTable(lesson);
+  zoom.element.append(html("div", { class: "handles" }, zoom.buttons, table.button), trouble.element);
+  const atFirst = scene.open ? scene.groups.map(({ name }) => name) : [];
+  let drawn = null;
+
+  function paint() {
+    const open = state.view.open ?? atFirst;
+    if (drawn?.open !== open) redraw(open);
+    const result = seen(state);
+    const odd = find(result);
+    drawn.nodes.forEach((node) => node.paint(result.values, result.gradients, odd));
+    drawn.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target], result));
+    drawn.tags.forEach((tag) => tag.paint(result.values));
+    if (drawn.focus !== state.view.focus || drawn.step !== state.view.step) look(state.view);
+    trouble.paint(odd);
+    table.paint();
+  }
+  function redraw(open) {
+    drawn = draw(scene, open);
+    const [width, height] = drawn.size;
+    root.replaceChildren(...drawn.layers);
+    set(root, "viewBox", `0 0 ${width} ${height}`);
+    root.style.setProperty("--width", `${width}px`);
+    zoom.resize(drawn.size);
+  }
+  /** Lights the paths from the node in focus, and makes it the one that Tab comes to. */
+  function look({ focus, step }) {
+    Object.assign(drawn, { focus, step });
+    const entered = drawn.tags.length > 0 && scene.groups.some(({ output }) => output === focus);
+    light(root, drawn, drawn.network ? litNetwork(scene, { focus, step }) : pathsFrom(entered ? null : focus, scene));
+    const box = drawn.map.boxOf(focus) ?? drawn.stop;
+    rove(drawn, box);
+    if (focus !== null && !entered) zoom.show(box.element);
+  }
+  const go = (node) => {
+    state.look({ focus: node });
+    drawn.map.boxOf(node)?.element.focus({ preventScroll: true });
+  };
+  listen(root, { scene, state, zoom, go, map: () => drawn.map, open: () => drawn.open });
+  return [
+    { place: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
+    ...(scene.sheet.network ? [{ place: "middle", element: legend(scene) }] : []),
+    { place: "middle", element: table.element },
+  ];
+}
+
+/** What stands in the place of a graph that is too large to draw. */
+const refusal = ({ count, most }) => html("p", { class: "error", "data-error": true }, words("drawing.refused", { count, most }));
+
+const KEYS = [
+  { does: "walk", keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] },
+  { does: "walkEnds", keys: ["Home", "End"] },
+  { does: "unfold", keys: ["Enter"] },
+  { does: "leave", keys: ["Escape"] },
+  { does: "zoom", keys: ["+", "-", "0"] },
+  { does: "pan", keys: ["Alt+ArrowLeft", "Alt+ArrowRight"] },
+].map((row) => ({ ...row, group: "graph" }));
+
+/** Opens a group, or closes it. */
+function toggle({ scene, state, open, go }, name) {
+  state.look({ open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name] });
+  go(scene.groups.find((group) => group.name === name).output);
+}
+
+function listen(root, { scene, state, zoom, go, map, open }) {
+  const at = (event) => map().boxes.find(({ element }) => element === event.target.closest(".node"));
+  const groupAt = (box) => scene.groups.find(({ name, members }) => name === box.id || members.includes(box.index))?.name;
+  const unfold = (name) => name && toggle({ scene, state, open: open(), go }, name);
+  root.addEventListener("focusin", (event) => {
+    const box = at(event);
+    if (box && !box.nodes.has(state.view.focus)) state.look({ focus: box.index });
+  });
+  root.addEventListener("click", (event) => {
+    const box = at(event);
+    const closing = event.target.closest("[data-close]")?.dataset.close;
+    const weight = event.target.closest("[data-weight]")?.dataset.weight;
+    if (closing) unfold(closing);
+    else if (weight) state.look({ focus: Number(weight) });
+    else if (box && typeof box.id === "string" && !box.look) unfold(box.id);
+    else if (box) go(box.index);
+    else state.look({ focus: null });
+  });
+  root.addEventListener("dblclick", (event) => at(event)?.look && unfold(groupAt(at(event)))); // in a network one click lights
+  const acts = {
+    Enter: (box) => unfold(groupAt(box)),
+    " ": (box) => unfold(groupAt(box)),
+    Escape: () => state.look({ focus: null }),
+  };
+  root.addEventListener("keydown", (event) => {
+    const box = at(event);
+    if (!box || event.defaultPrevented) return;
+    const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : walked(event.key, map(), box);
+    if (next) go(next.index);
+    else if (!zoom.keys(event)) {
+      if (!acts[event.key]) return;
+      acts[event.key](box);
+    }
+    event.preventDefault();
+  });
+}

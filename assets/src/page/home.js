@@ -1,0 +1,48 @@
+// The home page: a card for each lesson, with the lesson's own picture on it.
+
+import { curve } from "../graph/arrange.js";
+import { html, rich, svg } from "../dom.js";
+import { homeHeader, themeButton } from "./header.js";
+import { arrangement } from "../graph/network.js";
+import { tried } from "../model/memory.js";
+import { PICTURES } from "../pictures/index.js";
+import { words } from "../text/words.js";
+
+/** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
+export function homeView(root, { lessons, error }) {
+  const done = tried();
+  const next = (lessons.find(({ scene }) => !done.has(scene.name)) ?? lessons[0]).scene;
+  root.append(
+    homeHeader(themeButton(root, new URLSearchParams(location.search).get("theme"))),
+    html("main", { class: "home" },
+      html("h1", {}, words("course.title")),
+      html("p", { class: "lead" }, words("course.lead")),
+      html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", next)),
+        html("span", {}, words("course.progress", { done: lessons.filter(({ scene }) => done.has(scene.name)).length, count: lessons.length }))),
+      error && html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.lesson", { name: error })),
+      html("ol", { class: "cards" }, ...lessons.map((lesson) => card(lesson, done)))));
+}
+
+function card({ scene, teaches, inputs, result }, done) {
+  const { name, title, question, course } = scene;
+  const [still] = scene.pictures;
+  const drawing = still ? PICTURES.kinds[still.kind](still, scene) : { element: sketch(scene), paint() {} };
+  drawing.paint({ inputs, result, touched: scene.inputs[0].name });
+  return html("li", {},
+    html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },
+      html("div", { class: "thumb", "aria-hidden": "true" }, drawing.element),
+      html("h2", {}, `${course.number}. ${title}`, done.has(name) ? html("span", { class: "tried" }, ` ✓ ${words("course.tried")}`) : null),
+      html("p", {}, ...rich(question)),
+      html("p", { class: "teaches" }, teaches)));
+}
+
+/** The bare shape of a lesson's graph, where it has no picture of its own. */
+function sketch(scene) {
+  const { boxes, wires, size } = arrangement(scene);
+  const box = ({ x, y, width, height }) => svg("rect", { x, y, width, height, rx: 16 });
+  const named = (id) => scene.nodes[id]?.symbol || scene.nodes[id]?.label || "";
+  const symbol = ({ id, x, y, width, height }) =>
+    svg("text", { x: x + width / 2, y: y + height / 2 + 12, "text-anchor": "middle" }, named(id).length > 3 ? "" : named(id));
+  return svg("svg", { class: "sketch", viewBox: `0 0 ${size[0]} ${size[1]}` },
+    ...wires.map(({ points }) => svg("path", { class: "edge", d: curve(points), "stroke-width": 4 })), ...boxes.map(box), ...boxes.map(symbol));
+}

@@ -1,0 +1,1 @@
+"""The mean of a graph over a batch, layer by layer."""

@@ -1,0 +1,1 @@
+"""Nodes as source text: Python, NumPy and JavaScript."""

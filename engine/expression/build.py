@@ -1,0 +1,76 @@
+"""From the text that a learner types to a graph, by a parser that knows nothing but its tables.
+
+    >>> parse("2x^2 - 3(a + b)").text()
+    '2 × x^2 − 3 × (a + b)'
+
+The tokens pass once over two stacks: operands that are finished, and operators and brackets that wait for
+their right-hand sides. What comes out is a list of steps, each naming an operation and the steps it uses;
+nothing that was typed is ever executed. How expressions are read:
+
+- `^` and `**` are powers and group from the right; a sign binds tighter than × and looser than a power.
+- Things that touch are multiplied, as tightly as by ×: `1/2x` is (1/2)x, and `x^2y` is (x^2)y. A number is
+  never multiplied onto what stands before it: `x 2` is refused. Letters that touch are one name: `xy`.
+- A name before a bracket is a function of the table. Short names (a letter, with digits) that are no
+  function multiply: `x(a + b)`. A longer one is refused, because it is more often a slip.
+- `pi`, `tau` and `e` are constants, and `2e-3` is a number. A name that is given a default is always an
+  input, even `e`.
+- A decimal has a point. A comma separates arguments and nothing else: `max(1,5)` has two arguments.
+- `|x|` is the absolute value, `√x` binds as tightly as a function, and `x²` reads as `x^2`. Comparisons,
+  `>` and `<`, bind loosest and give 1 or 0; two in a row are refused.
+- A sign before a number is part of the number, as in `a + -2`: it makes no node of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from engine.expression.errors import ExpressionError
+from engine.expression.parser import read
+from engine.expression.steps import Step
+from engine.graph.graph import Graph
+from engine.ops.table import OPS
+from engine.tape.nodes import CONSTANT, INPUT
+from engine.tape.recording import record
+from engine.tape.value import Value
+
+__all__ = ["ExpressionError", "parse"]
+
+
+def parse(text: str, /, **defaults: float) -> Graph:
+    """Return the graph of a typed expression; its inputs are in the order of their first appearance.
+
+    Args:
+        text: the expression, of at most 10,000 characters and 1,000 nested brackets, signs and powers.
+        defaults: the value of each input where a run gives none; by default 0.
+
+    Raises:
+        ExpressionError: where the text is no expression, with the position, the reason and a hint.
+        TypeError: where a default names no input.
+
+    >>> parse("(a*b + c)*d", a=2, b=-3, c=10, d=-2).run().output
+    -8.0
+    >>> parse("exo(x)")
+    Traceback (most recent call last):
+    engine.expression.errors.ExpressionError: There is no function exo. Did you mean exp? ...
+        exo(x)
+        ^^^
+    """
+    steps = read(text, defaults)
+    names = [step.label for step in steps if step.op == INPUT]
+    for name in defaults:
+        if name not in names:
+            known = ", ".join(names) or "none"
+            raise TypeError(f"The expression has no input {name!r}: its inputs are {known}.")
+    return _graph(steps, defaults)
+
+
+def _graph(steps: tuple[Step, ...], defaults: Mapping[str, float]) -> Graph:
+    values: list[Value] = []
+    for step in steps:
+        if step.op in (INPUT, CONSTANT):
+            values.append(Value(defaults.get(step.label, step.value), step.label))
+        else:
+            values.append(OPS[step.op](*[values[arg] for arg in step.args]))
+    inputs = [value for step, value in zip(steps, values, strict=True) if step.op == INPUT]
+    nodes, (output,) = record(inputs, [values[-1]])
+    return Graph(nodes, (("output", output),))

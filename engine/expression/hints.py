@@ -1,0 +1,61 @@
+"""What is said about slips in expressions: the reason, and the hint that says what was probably meant."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+
+from engine.expression.grammar import FUNCTIONS, INSTEAD, POWER
+from engine.expression.lexer import Token
+from engine.expression.sentences import MISSING, Sentences, fill, say
+from engine.ops.table import OPS
+
+
+def signature(name: str) -> str:
+    """Return how a function is typed, with the names of its arguments.
+
+    >>> signature("ln"), signature("max")
+    ('ln(x)', 'max(a, b)')
+    """
+    _, *args = inspect.signature(OPS[FUNCTIONS[name]].partials).parameters.values()
+    names = ["a, b, …" if arg.kind is arg.VAR_POSITIONAL else arg.name for arg in args]
+    return f"{name}({', '.join(names)})"
+
+
+def unknown_function(name: str) -> Sentences:
+    """Return the reason and the hint for a name before a bracket that is no function.
+
+    >>> unknown_function("exo")
+    ('There is no function exo.', 'Did you mean exp? To multiply by exo, write exo × (…).')
+    """
+    if name in INSTEAD:
+        return say("known elsewhere", name=name, instead=INSTEAD[name])
+    near = difflib.get_close_matches(name.lower(), FUNCTIONS, n=1)
+    return say("misspelled", name=name, near=near[0]) if near else say("unknown function", name=name)
+
+
+def wrong_count(name: str, op: str, count: int, has_decimal_comma: bool = False) -> Sentences:
+    """Return the reason and the hint for a call with a wrong number of arguments.
+
+    >>> wrong_count("max", "maximum", 1)
+    ('max takes 2 arguments, not 1.', 'Write max(a, b).')
+    """
+    arity = OPS[op].arity
+    wanted = "any" if arity is None else "one" if arity == 1 else "several"
+    comma = " with comma" * (has_decimal_comma and count > (arity or count))
+    key = f"wants {wanted}{comma}"
+    return say(key, name=name, arity=arity, count=count, signature=signature(name))
+
+
+def no_brackets(name: Token, after: Token) -> Sentences:
+    """Return the reason and the hint for a function without brackets, as in `sin x` and `sin^2(x)`."""
+    is_power = after.kind == "superscript" or after.symbol == POWER
+    key = "no brackets in power" if is_power else "no brackets"
+    return say(key, name=name.symbol, signature=signature(name.symbol))
+
+
+def missing_operand(before: Token, after: Token) -> Sentences:
+    """Return the reason and the hint where a number, a name or a bracket should stand between two tokens."""
+    kinds = [(before.kind, after.kind), (before.kind, ""), ("", after.kind), ("", "")]
+    found = next(MISSING[pair] for pair in kinds if pair in MISSING)
+    return fill(found, before=before.typed, after=after.typed)

@@ -1,0 +1,1 @@
+"""The plain data of a computation, as it is recorded and differentiated."""

@@ -1,0 +1,48 @@
+"""From values that remember their past to the plain nodes of a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from engine.tape.nodes import CONSTANT, INPUT, OPERATION, Node
+from engine.tape.notation import LABEL_LENGTH, pieces
+from engine.tape.value import Input, Value, in_order
+
+
+def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
+    """Return the nodes behind the outputs, the inputs first, and the node index of each output.
+
+    Args:
+        inputs: labelled values; they become input nodes even where nothing uses them.
+        outputs: values made from the inputs by operations.
+
+    Raises:
+        ValueError: where a value comes from the inputs of another graph.
+    """
+    given = {id(value) for value in inputs}
+    order = list(inputs) + [value for value in in_order(outputs) if id(value) not in given]
+    for value in order[len(inputs) :]:
+        if type(value) is Input:
+            raise ValueError(
+                f"The value {value.label!r} is the input of another graph: make it a parameter here."
+            )
+    index = {id(value): number for number, value in enumerate(order)}
+    nodes = [_node(value, index, id(value) in given) for value in order]
+    return labelled(nodes), tuple(index[id(value)] for value in outputs)
+
+
+def _node(value: Value, index: dict[int, int], is_input: bool) -> Node:
+    if value.op is not None and not is_input:
+        args = tuple(index[id(arg)] for arg in value.args)
+        return Node(OPERATION, value.op, args, value.label, None, value.group)
+    return Node(INPUT if is_input else CONSTANT, None, (), value.label, value.data, value.group)
+
+
+def labelled(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """Return the nodes with every missing label written out as an expression."""
+    names = [node.label for node in nodes]
+    written = pieces(nodes, "text", LABEL_LENGTH, names)
+    return tuple(
+        node if node.label else Node(node.kind, node.op, node.args, piece.written, node.value, node.group)
+        for node, piece in zip(nodes, written, strict=True)
+    )

@@ -1,0 +1,89 @@
+"""What it takes to compute some nodes of a graph and no others, node by node on whole arrays.
+
+A recipe is what both back ends of a training program share: Python runs it here, and
+`engine.training.javascript` writes it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from engine.ops.row import kernel
+from engine.tape.nodes import CONSTANT, INPUT, Node, depending, pruned
+
+# An operation to run: the index of its node, its function, and the indices of its arguments.
+Step = tuple[int, Callable, tuple[int, ...]]
+
+
+def steps_of(nodes: Sequence[Node]) -> list[Step]:
+    """Return the operations among the nodes, in order."""
+    return [
+        (index, kernel(node.op, "numpy", len(node.args)), node.args)
+        for index, node in enumerate(nodes)
+        if node.op is not None
+    ]
+
+
+def compute(values: list, steps: Iterable[Step]) -> None:
+    """Fill in the value of each step's node."""
+    for index, function, args in steps:
+        values[index] = function(*[values[arg] for arg in args])
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Nodes in topological order, the inputs first, and those whose values are wanted.
+
+    Fields:
+        nodes: inputs, constants and operations.
+        wanted: the indices of the results.
+    """
+
+    nodes: tuple[Node, ...]
+    wanted: tuple[int, ...]
+
+    @staticmethod
+    def of(nodes: Sequence[Node], wanted: Iterable[int]) -> Recipe:
+        """Return the recipe of the wanted nodes, without what they do not need."""
+        return Recipe(*pruned(tuple(nodes), tuple(wanted)))
+
+    @cached_property
+    def operations(self) -> int:
+        """How many operations one run takes."""
+        return sum(node.op is not None for node in self.nodes)
+
+    @cached_property
+    def _start(self) -> list:
+        return [None if node.value is None else np.float64(node.value) for node in self.nodes]
+
+    @cached_property
+    def _steps(self) -> list[Step]:
+        return steps_of(self.nodes)
+
+    def __call__(self, inputs: Sequence) -> list:
+        """Return the wanted values.
+
+        Args:
+            inputs: a number or an array for each input, in order; arrays of shapes that fit together.
+        """
+        values = self._start.copy()
+        values[: len(inputs)] = inputs
+        with np.errstate(all="ignore"):
+            compute(values, self._steps)
+        return [values[index] for index in self.wanted]
+
+    def depending(self, inputs: Iterable[int]) -> frozenset[int]:
+        """Return the indices of the nodes that change when one of these inputs does, themselves included."""
+        return depending(self.nodes, inputs)
+
+    def inputs(self) -> list[int]:
+        """Return the indices of the inputs."""
+        return [index for index, node in enumerate(self.nodes) if node.kind == INPUT]
+
+    def constants(self) -> dict[int, float]:
+        """Return the numbers of the constants, by index."""
+        return {index: node.value for index, node in enumerate(self.nodes) if node.kind == CONSTANT}

@@ -1,0 +1,81 @@
+"""The emitted JavaScript gives NumPy's numbers."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from engine import sin, trace
+from engine.codegen import javascript_long
+from tests.engine.node import run_module
+from tests.engine.rows import ROWS, SPECIAL, count_of
+
+
+def graph_of(op):
+    names = [f"x{slot}" for slot in range(count_of(op))]
+    return trace(eval(f"lambda {', '.join(names)}: op({', '.join(names)})", {"op": op}))
+
+
+@pytest.mark.parametrize("op", ROWS, ids=repr)
+def test_javascript_agrees_with_python_on_special_numbers(op, tmp_path):
+    graph = graph_of(op)
+    grid = [
+        dict(zip(graph.inputs, args, strict=True)) for args in itertools.product(SPECIAL, repeat=count_of(op))
+    ]
+    found = run_module(graph.javascript(), grid, tmp_path)
+    for given, result in zip(grid, found, strict=True):
+        run = graph.run(**given)
+        for name, expected in [("values", run.values), ("gradients", run.gradients)]:
+            np.testing.assert_allclose(result[name], expected, rtol=1e-14, err_msg=f"{given} {name}")
+        np.testing.assert_allclose(
+            result["partials"], list(run.partials.values()), rtol=1e-14, err_msg=str(given)
+        )
+
+
+def test_a_missing_input_takes_its_default_and_calls_share_nothing(tmp_path):
+    graph = trace(lambda a, b: a * b, a=2.0, b=3.0)
+    first, second = run_module(graph.javascript(), [{}, {"a": 5.0}], tmp_path)
+    assert first == {"values": [2, 3, 6], "gradients": [3, 2, 1], "partials": [3, 2], "kinks": []}
+    assert second["values"] == [5, 3, 15]
+
+
+def chain(x):
+    for _ in range(2000):
+        x = x * 1.001 + 0.001
+    return x
+
+
+def many_alike(x, y):
+    """A sum in which every gradient is the same node, and every partial the same input."""
+    return sum((x * (y + number / 1000) for number in range(700)), x) * sin(y)
+
+
+@pytest.mark.parametrize("function", [chain, many_alike])
+@pytest.mark.parametrize("straight", [True, False])
+def test_a_long_program_is_cut_into_parts_or_made_a_loop(function, straight, tmp_path, monkeypatch):
+    graph = trace(function)
+    monkeypatch.setattr(javascript_long, "LONGEST_STRAIGHT", 100_000 if straight else 0)
+    asked = [dict.fromkeys(graph.inputs, number) for number in (0.5, -0.25)]
+    found = run_module(graph.javascript(), asked, tmp_path)
+    for given, result in zip(asked, found, strict=True):
+        run = graph.run(**given)
+        np.testing.assert_allclose(result["values"], run.values, rtol=1e-15)
+        np.testing.assert_allclose(result["gradients"], run.gradients, rtol=1e-15)
+        np.testing.assert_allclose(result["partials"], list(run.partials.values()), rtol=1e-15)
+
+
+def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
+    """The comparison above can fail: a wrong form is noticed."""
+    module = trace(lambda x: x * x).javascript().replace("v0 * v0", "v0 + v0")
+    (result,) = run_module(module, [{"x": 3.0}], tmp_path)
+    assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)
+
+
+def test_a_missing_node_fails_only_where_it_is_required(monkeypatch, tmp_path):
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setenv("NUDGE_REQUIRE_BROWSER", "1")
+    with pytest.raises(pytest.fail.Exception, match="needs Node"):
+        run_module("", [], tmp_path)
+    monkeypatch.delenv("NUDGE_REQUIRE_BROWSER")
+    with pytest.raises(pytest.skip.Exception):
+        run_module("", [], tmp_path)
