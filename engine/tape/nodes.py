@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress, count
 from operator import attrgetter
@@ -26,6 +26,7 @@ class Node:
         label: what people read; for an operation, the expression as it was written.
         value: the constant, or the default of the input; None for operations.
         group: the part of a network it belongs to, or "".
+        role: what it is for, such as "parameter", "target", "output" or "loss", or "" where nobody said.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Node:
     label: str = ""
     value: float | None = None
     group: str = ""
+    role: str = ""
 
 
 class Edge(NamedTuple):
@@ -148,8 +150,5 @@ def pruned(
             needed.update(nodes[index].args)
     kept = [index for index, node in enumerate(nodes) if index in needed]
     new = {old: number for number, old in enumerate(kept)}
-    moved = tuple(
-        Node(node.kind, node.op, tuple(new[arg] for arg in node.args), node.label, node.value, node.group)
-        for node in (nodes[index] for index in kept)
-    )
-    return moved, tuple(new[index] for index in outputs)
+    moved = (replace(nodes[index], args=tuple(new[arg] for arg in nodes[index].args)) for index in kept)
+    return tuple(moved), tuple(new[index] for index in outputs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from engine.tape.nodes import CONSTANT, INPUT, OPERATION, Node
 from engine.tape.notation import LABEL_LENGTH, pieces
@@ -34,8 +35,8 @@ def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Nod
 def _node(value: Value, index: dict[int, int], is_input: bool) -> Node:
     if value.op is not None and not is_input:
         args = tuple(index[id(arg)] for arg in value.args)
-        return Node(OPERATION, value.op, args, value.label, None, value.group)
-    return Node(INPUT if is_input else CONSTANT, None, (), value.label, value.data, value.group)
+        return Node(OPERATION, value.op, args, value.label, None, value.group, value.role)
+    return Node(INPUT if is_input else CONSTANT, None, (), value.label, value.data, value.group, value.role)
 
 
 def labelled(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -43,6 +44,6 @@ def labelled(nodes: Sequence[Node]) -> tuple[Node, ...]:
     names = [node.label for node in nodes]
     written = pieces(nodes, "text", LABEL_LENGTH, names)
     return tuple(
-        node if node.label else Node(node.kind, node.op, node.args, piece.written, node.value, node.group)
+        node if node.label else replace(node, label=piece.written)
         for node, piece in zip(nodes, written, strict=True)
     )

@@ -23,6 +23,7 @@ class Value:
         data: the number.
         label: its name for people; an operation without one is named as it was written.
         group: what part of a network it belongs to, such as "layer 1, neuron 2".
+        role: what it is for, such as "parameter", "target" or "loss".
 
     Raises:
         TypeError: where `data` is not a real number.
@@ -34,18 +35,19 @@ class Value:
     (49.0, 42.0)
     """
 
-    __slots__ = ("__weakref__", "args", "data", "grad", "group", "label", "op")
+    __slots__ = ("__weakref__", "args", "data", "grad", "group", "label", "op", "role")
 
     # NumPy numbers leave operators with a value to the value.
     __array_ufunc__ = None
 
-    def __init__(self, data: float, label: str = "", group: str = ""):
+    def __init__(self, data: float, label: str = "", group: str = "", role: str = ""):
         if type(data) is not float and not isinstance(data, numbers.Real):
             raise TypeError(f"The value {label!r} is {data!r}, which is no number: give a float or an int.")
         self.data = float(data)
         self.grad = 0.0
         self.label = label
         self.group = group
+        self.role = role
         self.op: Op | None = None
         self.args: tuple[Value, ...] = ()
 
@@ -179,13 +181,22 @@ def in_order(outputs: Iterable[Value]) -> list[Value]:
     return order
 
 
-def named(number, label: str):
-    """Return the same number; where it is a value, people read this label instead of the expression.
+def named(number, label: str = "", *, group: str = "", role: str = ""):
+    """Return the same number; where it is a value, it now carries these names.
+
+    Args:
+        number: a value; floats and arrays, which carry no names, come back as they are.
+        label: what people read instead of the expression.
+        group: the part of a network it belongs to, such as "layer 1, neuron 2".
+        role: what it is for, such as "hidden", "output" or "loss".
 
     >>> from engine import trace
-    >>> trace(lambda x: named(3 * x, "z").tanh()).nodes[2].label
-    'z'
+    >>> node = trace(lambda x: named(3 * x, "z", role="hidden").tanh()).nodes[2]
+    >>> node.label, node.role
+    ('z', 'hidden')
     """
     if isinstance(number, Value):
-        number.label = label
+        number.label = label or number.label
+        number.group = group or number.group
+        number.role = role or number.role
     return number
