@@ -1,16 +1,13 @@
-"""Batches beside micrograd with its garbage collector off, one example at a time, and beside PyTorch eager.
+"""Batches beside micrograd with its garbage collector off, one example at a time.
 
-Goals: the plain way, an array for each node, 100 × micrograd for the moons network; the pass over layers
-ahead of PyTorch, and 400 × micrograd for the small network; the map of the loss 3 × a loop over its points.
+Goals: a run of arrays 100 × micrograd; a training step of the moons network 300 a second; the map of the loss
+3 × a loop over its points.
 """
-
-import itertools
 
 import numpy as np
 import pytest
 
 from engine import trace
-from engine.batch.mean import mean_and_gradient
 from engine.nn import MLP, losses
 from engine.training.landscape import loss_map
 from tests.benchmarks.examples import max_margin, micrograd, perceptron, squared_error
@@ -49,61 +46,21 @@ def task(request):
     return Task(*NETWORKS[request.param])
 
 
-def test_the_plain_way_beside_micrograd(task, benchmark, note):
+def test_a_run_of_arrays_beside_micrograd(task, benchmark, note):
     given = task.given
     Work(lambda: task.graph.run(**given), 30).seconds()
     with without_garbage_collector():
-        slow, plain = interleaved(
+        slow, quick = interleaved(
             benchmark, Work(task.by_micrograd), Work(lambda: task.graph.run(**given), 20), rounds=8
         )
-    note(milliseconds=round(plain * 1e3, 3), ratio=round(slow / plain), goal=100)
+    note(milliseconds=round(quick * 1e3, 3), ratio=round(slow / quick), goal=100)
 
 
-def test_the_pass_over_layers_beside_micrograd(task, benchmark, note):
-    fast = mean_and_gradient(task.graph, ["x0", "x1", "y"])
-    with without_garbage_collector():
-        slow, quick = interleaved(
-            benchmark, Work(task.by_micrograd), Work(lambda: fast(task.weights, task.columns), 100), rounds=8
-        )
-    note(milliseconds=round(quick * 1e3, 3), ratio=round(slow / quick), goal=400)
-
-
-def by_torch(torch, task):
-    """The same mean loss and gradient with PyTorch, layer by layer."""
-    sizes, at, layers = task.sizes, 0, []
-    for before, size in itertools.pairwise(sizes):
-        block = task.weights[at : at + size * (before + 1)].reshape(size, before + 1)
-        at += block.size
-        layers.append([torch.tensor(part.copy(), requires_grad=True) for part in (block[:, 1:], block[:, 0])])
-    x, y = torch.tensor(np.transpose(task.columns[:2])), torch.tensor(task.columns[2])
-    parameters = [tensor for layer in layers for tensor in layer]
-
-    def work():
-        for tensor in parameters:
-            tensor.grad = None
-        out = x
-        for number, (weight, bias) in enumerate(layers):
-            out = torch.nn.functional.linear(out, weight, bias)
-            out = out.relu() if number < len(layers) - 1 else out[:, 0]
-        loss = ((out - y) ** 2).mean()
-        if task.loss is max_margin:
-            loss = (1 - y * out).relu().mean() + 1e-4 * sum((p * p).sum() for p in parameters)
-        loss.backward()
-        return loss.item(), torch.cat([torch.cat([b.grad[:, None], w.grad], 1).ravel() for w, b in layers])
-
-    return work
-
-
-def test_the_pass_over_layers_beside_pytorch(task, benchmark, note):
-    torch = pytest.importorskip("torch", reason="pip install torch to compare with it")
-    torch.set_num_threads(1)
-    fast, theirs = mean_and_gradient(task.graph, ["x0", "x1", "y"]), by_torch(torch, task)
-    for ours, other in zip(fast(task.weights, task.columns), theirs(), strict=True):
-        np.testing.assert_allclose(ours, other, rtol=1e-9, atol=1e-12)
-    eager, quick = interleaved(
-        benchmark, Work(theirs, 50), Work(lambda: fast(task.weights, task.columns), 100)
-    )
-    note(milliseconds=round(quick * 1e3, 3), ratio=round(eager / quick, 1), goal=1)
+def test_a_training_step_of_the_moons_network(benchmark, note):
+    program = program_of(MLP(2, [16, 16, 1], activation="relu", seed=3), losses.hinge, penalty=losses.l2)
+    rows = moons_rows(n=100)
+    (step,) = interleaved(benchmark, Work(lambda: program.step(program.start, rows), 5), rounds=8)
+    note(milliseconds=round(step * 1e3, 2), steps_a_second=round(1 / step), goal=300)
 
 
 PAIRS = [("w2_1_3", "w2_2_16"), ("w3_1_11", "w3_1_12"), ("w1_1_1", "w3_1_11"), ("w1_1_1", "w1_1_2")]

@@ -1,1 +1,0 @@
-"""The mean of a graph over a batch, layer by layer."""
