@@ -7,6 +7,7 @@ from engine.graph import Graph, Run, checks, substitute, trace
 from engine.nn import losses, optimisers
 from engine.ops import *  # noqa: F403 - the rows of the table are the public functions
 from engine.ops import OPS
+from engine.tape.group import group
 from engine.tape.nodes import Edge, Node
 from engine.tape.value import Value, named
 
@@ -20,6 +21,7 @@ __all__ = [
     "Value",
     "checks",
     "datasets",
+    "group",
     "losses",
     "named",
     "nn",

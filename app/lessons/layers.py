@@ -10,7 +10,7 @@ from engine import Graph, Value, log
 from engine.nn import MLP
 from engine.nn.losses import softmax, squared_error
 from engine.tape.recording import record
-from engine.tape.value import in_order
+from engine.tape.toposort import toposort
 
 SEED = 11
 FEATURES = (0.8, -0.5, 0.3)
@@ -126,7 +126,7 @@ def _softmax(scores: list[Value]) -> list[Value]:
 
 def _group(results: list[Value], name: str) -> None:
     """Puts all that has no group yet, and is no feature, into one."""
-    for value in in_order(results):
+    for value in toposort(results):
         if not value.group and value.op is not None:
             value.group = name
 

@@ -8,7 +8,7 @@ from engine import Graph, Value, less, where
 from engine.data.javascript import stream_module
 from engine.nn import MLP, losses, optimisers
 from engine.tape.recording import record
-from engine.tape.value import in_order
+from engine.tape.toposort import toposort
 from engine.training.program import Program
 
 SEED = 1
@@ -111,7 +111,7 @@ class Train(Lesson):
         output.label = "output"
         target = Value(1.0, label="target", group="loss")
         loss = losses.squared_error(output, target)
-        for value in in_order([loss]):
+        for value in toposort([loss]):
             if not value.group and value.op is not None:
                 value.group = "loss"
         loss.label = "loss"

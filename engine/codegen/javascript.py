@@ -75,7 +75,7 @@ def _long(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -
 def _given(tape: Tape, target: str, names: Sequence[int]) -> str:
     return "\n".join(
         f"  {target.format(names[index])} = given[{json.dumps(name)}] ?? defaults[{place}];"
-        for place, (name, index) in enumerate(tape.places.items())
+        for place, (name, index) in enumerate(tape.input_index.items())
     )
 
 

@@ -94,7 +94,7 @@ def _of_inputs(graph: Graph, run: Run, tolerance: float) -> Iterator[Fault]:
 def _sides(graph: Graph, inputs: Sequence[float]) -> list[float]:
     """Return, for each operation with a kink, the side of the kink that the inputs put it on."""
     values = graph.run(**dict(zip(graph.inputs, inputs, strict=True))).values
-    return [sign(op.kink(*(values[arg] for arg in args))) for _, op, args in graph.steps if op.kink]
+    return [sign(op.kink(*(values[arg] for arg in args))) for _, op, args in graph.operations if op.kink]
 
 
 def _crossed(sides: Callable[..., list[float]], args: Sequence[float], slot: int) -> bool:

@@ -33,14 +33,14 @@ def reasons(tape: Tape, values: Sequence[float]) -> dict[int, str]:
     """
     told = (
         (index, op.reason(values[index], tuple(values[arg] for arg in args)))
-        for index, op, args in tape.steps
+        for index, op, args in tape.operations
     )
     return {index: reason for index, reason in told if reason}
 
 
 def conventions(tape: Tape, values: Sequence[float]) -> dict[int, str]:
     """Return, for each node that sits exactly on a kink, the sentence that says which derivative is used."""
-    kinked = ((index, op, [values[arg] for arg in args]) for index, op, args in tape.steps if op.kink)
+    kinked = ((index, op, [values[arg] for arg in args]) for index, op, args in tape.operations if op.kink)
     return {index: op.convention for index, op, args in kinked if op.kink(*args) == 0}
 
 

@@ -57,7 +57,7 @@ class Graph(Tape):
         values = list(self.leaves)
         for index, given in zip(self.input_nodes, inputs, strict=True):
             values[index] = given
-        for index, op, args in self.steps:
+        for index, op, args in self.operations:
             values[index] = op(*(values[arg] for arg in args))
         found = {name: values[index] for name, index in self.targets}
         return found if len(found) > 1 else values[self.output]
@@ -89,10 +89,12 @@ class Graph(Tape):
         Raises:
             KeyError: where the graph has no such input.
         """
-        missing = [name for name in names if name not in self.places]
+        missing = [name for name in names if name not in self.input_index]
         if missing:
             raise KeyError(f"The graph has no input {missing[0]!r}: its inputs are {', '.join(self.inputs)}.")
-        wanted = {f"d {self.targets[0][0]} / d {name}": self.places[name] for name in names or self.inputs}
+        wanted = {
+            f"d {self.targets[0][0]} / d {name}": self.input_index[name] for name in names or self.inputs
+        }
         indices = tuple(self.adjoint.gradients[index] for index in wanted.values())
         nodes, outputs = pruned(self.adjoint.nodes, indices)
         return Graph(labelled(nodes), tuple(zip(wanted, outputs, strict=True)))

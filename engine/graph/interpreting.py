@@ -30,10 +30,10 @@ def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tup
     values = list(tape.leaves if form == "python" else map(_of_numpy, tape.leaves))
     for index, number in zip(tape.input_nodes, inputs, strict=True):
         values[index] = number
-    sweep(form)(values, tape.steps)
+    sweep(form)(values, tape.operations)
     gradients: list[Number | None] = [None] * len(values)
     gradients[tape.output] = 1.0
-    sweep_back(form)(gradients, values, tape.steps_back)
+    sweep_back(form)(gradients, values, tape.operations_back)
     return values, [0.0 if gradient is None else gradient for gradient in gradients]
 
 
@@ -45,5 +45,5 @@ def _of_numpy(leaf: float | None) -> np.float64 | None:
 def local_derivatives(tape: Tape, values: Sequence[Number], form: str) -> tuple[list[Number]]:
     """Return, as the only result, the local derivative of each edge, given the value of each node."""
     partials = kernels.PARTIALS[form]
-    found = [partial for index, op, args in tape.steps for partial in partials[op](values, index, args)]
+    found = [partial for index, op, args in tape.operations for partial in partials[op](values, index, args)]
     return (found,)

@@ -47,7 +47,7 @@ class Run:
     @property
     def gradient(self) -> dict[str, Number]:
         """The derivative of the output by each input, by name; per example where inputs are batches."""
-        return {name: self.gradients[index] for name, index in self.tape.places.items()}
+        return {name: self.gradients[index] for name, index in self.tape.input_index.items()}
 
     @property
     def partials(self) -> dict[Edge, Number]:
@@ -73,7 +73,7 @@ class Run:
     def contributions(self, name: str) -> dict[tuple[Edge, ...], Number]:
         """What each path from an input to the output adds to the gradient of the input."""
         partials = self.partials
-        every = paths(self.tape, self.tape.places[name])
+        every = paths(self.tape, self.tape.input_index[name])
         return {path: math.prod(partials[edge] for edge in path) for path in every}
 
     def __repr__(self):

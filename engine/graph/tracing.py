@@ -48,7 +48,7 @@ def substitute(graph: Graph, **given: float | Graph) -> Graph:
     <Graph of a: a × (a + 1)>
     """
     for name in given:
-        if name not in graph.places:
+        if name not in graph.input_index:
             raise TypeError(f"The graph has no input {name!r}: its inputs are {', '.join(graph.inputs)}.")
     inputs: dict[str, Input] = {}
 

@@ -7,11 +7,12 @@ differentiated again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from engine import ops
+from engine.ops.row import Op
+from engine.ops.table import add, multiply, negate
 from engine.tape.nodes import CONSTANT, OPERATION, Node, Tape
 from engine.tape.rules import rule
 
@@ -38,7 +39,7 @@ class Builder:
 
     def __init__(self, nodes: tuple[Node, ...]):
         self.nodes = list(nodes)
-        self.known = {
+        self.known: dict[Hashable, int] = {
             (node.op, node.args): index for index, node in enumerate(nodes) if node.kind == OPERATION
         }
 
@@ -46,37 +47,36 @@ class Builder:
         """Return the index of a constant."""
         return self._number(float(value).hex(), Node(CONSTANT, value=float(value)))
 
-    def operation(self, op: ops.Op, args: tuple[int, ...]) -> int:
+    def operation(self, op: Op, args: tuple[int, ...]) -> int:
         """Return the index of an operation's result, which may be one of its arguments or a constant."""
         constants = [self._constant_at(arg) for arg in args]
-        if None not in constants:
-            return self.constant(op.of_floats(*constants))
-        if op is ops.multiply and -1.0 in constants:
-            return self.operation(ops.negate, (args[1 - constants.index(-1.0)],))
+        known = [number for number in constants if number is not None]
+        if len(known) == len(args):
+            return self.constant(op.of_floats(*known))
+        if op is multiply and -1.0 in constants:
+            return self.operation(negate, (args[1 - constants.index(-1.0)],))
         for slot, neutral in enumerate(op.neutral):
             if neutral is not None and constants[slot] == neutral:
                 return args[1 - slot]
         return self._number((op, args), Node(OPERATION, op, args))
 
-    def derive(self, target: int) -> tuple[tuple[int, ...], int | None]:
-        """Return the indices of a node's local derivatives, and of its distance from a kink."""
-        node = self.nodes[target]
-        found = rule(node.op, len(node.args))
-        place = [target, *node.args]
-        for step in found.nodes[len(place) :]:
-            if step.kind == CONSTANT:
-                place.append(self.constant(step.value))
-            else:
-                place.append(self.operation(step.op, tuple(place[arg] for arg in step.args)))
-        return tuple(place[index] for index in found.partials), None if found.kink is None else place[
-            found.kink
-        ]
+    def derive(self, target: int, op: Op, args: tuple[int, ...]) -> tuple[tuple[int, ...], int | None]:
+        """Return the indices of an operation's local derivatives, and of its distance from a kink."""
+        found = rule(op, len(args))
+        moved = [target, *args]
+        for node in found.nodes[len(moved) :]:
+            if node.op is not None:
+                moved.append(self.operation(node.op, tuple(moved[arg] for arg in node.args)))
+            elif node.value is not None:
+                moved.append(self.constant(node.value))
+        kink = None if found.kink is None else moved[found.kink]
+        return tuple(moved[index] for index in found.partials), kink
 
     def _constant_at(self, index: int) -> float | None:
         node = self.nodes[index]
         return node.value if node.kind == CONSTANT else None
 
-    def _number(self, key, node: Node) -> int:
+    def _number(self, key: Hashable, node: Node) -> int:
         if key not in self.known:
             self.known[key] = len(self.nodes)
             self.nodes.append(node)
@@ -86,16 +86,17 @@ class Builder:
 def adjoint(tape: Tape) -> Adjoint:
     """Return the tape continued by all local derivatives and by all gradients of the first output."""
     builder = Builder(tape.nodes)
-    derived = {index: builder.derive(index) for index, _, _ in tape.steps}
+    derived = {index: builder.derive(index, op, args) for index, op, args in tape.operations}
     gradients: list[int | None] = [None] * len(tape.nodes)
     gradients[tape.output] = builder.constant(1.0)
-    for index, op, args in tape.steps_back:
-        if gradients[index] is None:
+    for index, op, args in tape.operations_back:
+        gradient = gradients[index]
+        if gradient is None:
             continue
         for slot in rule(op, len(args)).active:
-            share = builder.operation(ops.multiply, (gradients[index], derived[index][0][slot]))
-            sofar = gradients[args[slot]]
-            gradients[args[slot]] = share if sofar is None else builder.operation(ops.add, (sofar, share))
+            share = builder.operation(multiply, (gradient, derived[index][0][slot]))
+            before = gradients[args[slot]]
+            gradients[args[slot]] = share if before is None else builder.operation(add, (before, share))
     zero = builder.constant(0.0)
     return Adjoint(
         tuple(builder.nodes),

@@ -17,7 +17,7 @@ INPUT, CONSTANT, OPERATION = "input", "constant", "operation"
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One step of a computation.
+    """One number in a computation, and where it comes from.
 
     Fields:
         kind: "input", "constant" or "operation".
@@ -53,7 +53,7 @@ class Tape:
     nodes: tuple[Node, ...]
     targets: tuple[tuple[str, int], ...]
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         """Refuse nodes that are not in topological order."""
         for index, node in enumerate(self.nodes):
             if node.args and max(node.args) >= index:
@@ -72,14 +72,15 @@ class Tape:
         return tuple(self.nodes[index].label for index in self.input_nodes)
 
     @cached_property
-    def places(self) -> Mapping[str, int]:
+    def input_index(self) -> Mapping[str, int]:
         """The node index of each input, by name."""
         return MappingProxyType(dict(zip(self.inputs, self.input_nodes, strict=True)))
 
     @cached_property
     def defaults(self) -> Mapping[str, float]:
         """The default value of each input, by name."""
-        return MappingProxyType({self.nodes[i].label: self.nodes[i].value for i in self.input_nodes})
+        given = (self.nodes[index] for index in self.input_nodes)
+        return MappingProxyType({node.label: 0.0 if node.value is None else node.value for node in given})
 
     @cached_property
     def outputs(self) -> Mapping[str, int]:
@@ -97,18 +98,18 @@ class Tape:
         return tuple(map(attrgetter("value"), self.nodes))
 
     @property
-    def steps(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
+    def operations(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
         """The operations in order, each as its index, the operation and the indices of its arguments."""
         return zip(*self._columns, strict=True)
 
     @property
-    def steps_back(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
+    def operations_back(self) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
         """The same from the last operation to the first."""
         return zip(*map(reversed, self._columns), strict=True)
 
     @cached_property
-    def _columns(self) -> tuple[Sequence, Sequence, Sequence]:
-        # Columns, because a tuple for each of 100,000 steps would keep the garbage collector busy.
+    def _columns(self) -> tuple[Sequence[int], Sequence[Op], Sequence[tuple[int, ...]]]:
+        # Columns, because a tuple for each of 100,000 operations would keep the garbage collector busy.
         rows = list(map(attrgetter("op"), self.nodes))
         args = filter(None, map(attrgetter("args"), self.nodes))
         return list(compress(count(), rows)), list(filter(None, rows)), list(args)
@@ -117,7 +118,9 @@ class Tape:
     def edges(self) -> tuple[Edge, ...]:
         """Every edge, by target and then by slot."""
         return tuple(
-            Edge(source, target, slot) for target, _, args in self.steps for slot, source in enumerate(args)
+            Edge(source, target, slot)
+            for target, _, args in self.operations
+            for slot, source in enumerate(args)
         )
 
 
@@ -148,7 +151,7 @@ def pruned(
     for index in range(len(nodes) - 1, -1, -1):
         if index in needed:
             needed.update(nodes[index].args)
-    kept = [index for index, node in enumerate(nodes) if index in needed]
-    new = {old: number for number, old in enumerate(kept)}
-    moved = (replace(nodes[index], args=tuple(new[arg] for arg in nodes[index].args)) for index in kept)
+    order = [index for index, node in enumerate(nodes) if index in needed]
+    new = {old: number for number, old in enumerate(order)}
+    moved = (replace(nodes[index], args=tuple(new[arg] for arg in nodes[index].args)) for index in order)
     return tuple(moved), tuple(new[index] for index in outputs)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.ops.row import ATOM, SUM
-from engine.tape.nodes import OPERATION, Node
+from engine.ops.row import ATOM, SUM, Op
+from engine.tape.nodes import Node
 
 # A label longer than this says "…" for its long arguments; whole expressions are cut only where they explode.
 LABEL_LENGTH = 60
@@ -18,7 +18,7 @@ BRACKETS = {"text": "({})", "latex": r"\left({}\right)"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A written expression and how tightly it binds; formatting it with a precedence adds brackets."""
+    """A written expression and how tightly it binds; `f"{piece:2}"` puts it in brackets if need be."""
 
     written: str
     precedence: int
@@ -41,10 +41,10 @@ def pieces(
     """
     written: list[Piece] = []
     for index, node in enumerate(nodes):
-        if node.kind != OPERATION or (named and named[index]):
+        if node.op is None or (named and named[index]):
             written.append(_leaf(node, form))
         else:
-            written.append(_operation(node, [written[arg] for arg in node.args], form, limit))
+            written.append(_operation(node.op, [written[arg] for arg in node.args], form, limit))
     return written
 
 
@@ -68,12 +68,12 @@ LEAVES: dict[str, Callable[[str], str]] = {"text": str, "latex": latex_name}
 
 
 def _leaf(node: Node, form: str) -> Piece:
-    name = node.label or exact_number(node.value)
+    name = node.label or ("" if node.value is None else exact_number(node.value))
     return Piece(LEAVES[form](name), SUM if name.startswith("−") else ATOM, BRACKETS[form])
 
 
-def _operation(node: Node, args: list[Piece], form: str, limit: int) -> Piece:
+def _operation(op: Op, args: list[Piece], form: str, limit: int) -> Piece:
     brief = [arg if len(arg.written) <= limit else Piece("…", ATOM, arg.brackets) for arg in args]
-    template = getattr(node.op, form)
+    template = getattr(op, form)
     everything = ", ".join([arg.written for arg in brief]) if "{all}" in template else ""
-    return Piece(template.format(*brief, all=everything), node.op.precedence, BRACKETS[form])
+    return Piece(template.format(*brief, all=everything), op.precedence, BRACKETS[form])

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from engine.tape.nodes import CONSTANT, INPUT, OPERATION, Node
 from engine.tape.notation import LABEL_LENGTH, pieces
-from engine.tape.value import Input, Value, in_order
+from engine.tape.toposort import toposort
+from engine.tape.value import Input, Value
 
 
 def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Node, ...], tuple[int, ...]]:
@@ -21,7 +22,7 @@ def record(inputs: Sequence[Value], outputs: Sequence[Value]) -> tuple[tuple[Nod
         ValueError: where a value comes from the inputs of another graph.
     """
     given = {id(value) for value in inputs}
-    order = list(inputs) + [value for value in in_order(outputs) if id(value) not in given]
+    order = list(inputs) + [value for value in toposort(outputs) if id(value) not in given]
     for value in order[len(inputs) :]:
         if type(value) is Input:
             raise ValueError(

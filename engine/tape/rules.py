@@ -54,10 +54,13 @@ def rule_for_each(op: Op) -> Rule:
     return _recorded(given, [op.partials.each(*given)], 1)
 
 
-def _recorded(given: list[Value], outputs: Sequence, count: int) -> Rule:
+def _recorded(given: list[Value], outputs: Sequence[Value | float], count: int) -> Rule:
     """Return the rule of these outputs: `count` partials, and after them perhaps a kink."""
     nodes, found = record(given, [each if isinstance(each, Value) else Value(each) for each in outputs])
     partials = found[:count]
-    flat = Node(CONSTANT, label="0", value=0.0)
-    active = tuple(slot for slot, index in enumerate(partials) if nodes[index] != flat)
+    active = tuple(slot for slot, index in enumerate(partials) if not _is_zero(nodes[index]))
     return Rule(nodes, partials, active, found[count] if len(found) > count else None)
+
+
+def _is_zero(node: Node) -> bool:
+    return node.kind == CONSTANT and node.value == 0.0

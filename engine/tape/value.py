@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import numbers
-from collections.abc import Iterable
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeVar
 
 import numpy as np
 
-from engine import ops
+from engine.ops import table
 from engine.ops.row import PYTHON_RAISES, Op, number_text
+from engine.tape import pickling, refusals
+from engine.tape.group import current_group
+from engine.tape.toposort import toposort
 
-NO_BRANCHES = (
-    "A value cannot decide a Python branch ({what}), because the graph would forget the other side: "
-    "use engine.maximum, engine.minimum or engine.where, or compare `.data` where no gradient is meant."
-)
+T = TypeVar("T")
+Operator = Callable[[Any, Any], "Value"]
+
+
+def operators(op: Op) -> tuple[Operator, Operator]:
+    """Return an operation as two methods: with the value on the left, and with the value on the right."""
+
+    def left(self: Value, other: float | Value) -> Value:
+        return Value.record_operation(op, (self, other))
+
+    def right(self: Value, other: float | Value) -> Value:
+        return Value.record_operation(op, (other, self))
+
+    return left, right
 
 
 class Value:
     """A number in a computation, with its gradient after `backward()`.
 
+    A program may keep numbers of its own on a value, such as an optimiser's momentum: `p.m = 0.0`.
+
     Args:
         data: the number.
         label: its name for people; an operation without one is named as it was written.
-        group: what part of a network it belongs to, such as "layer 1, neuron 2".
+        group: what part of a network it belongs to, such as "layer 1, neuron 2"; by default as `group` says.
         role: what it is for, such as "parameter", "target" or "loss".
 
     Raises:
@@ -35,10 +51,7 @@ class Value:
     (49.0, 42.0)
     """
 
-    __slots__ = ("__weakref__", "args", "data", "grad", "group", "label", "op", "role")
-
-    # NumPy numbers leave operators with a value to the value.
-    __array_ufunc__ = None
+    __slots__ = ("__dict__", "__weakref__", "args", "data", "grad", "group", "label", "op", "role")
 
     def __init__(self, data: float, label: str = "", group: str = "", role: str = ""):
         if type(data) is not float and not isinstance(data, numbers.Real):
@@ -46,13 +59,13 @@ class Value:
         self.data = float(data)
         self.grad = 0.0
         self.label = label
-        self.group = group
+        self.group = group or current_group()
         self.role = role
         self.op: Op | None = None
         self.args: tuple[Value, ...] = ()
 
     @staticmethod
-    def record_operation(op: Op, args: tuple) -> Value:
+    def record_operation(op: Op, args: tuple[float | Value, ...]) -> Value:
         """Return the value of an operation on values and numbers, remembering both."""
         values = tuple([arg if isinstance(arg, Value) else Value(arg) for arg in args])
         result = Value(op.of_floats(*[value.data for value in values]))
@@ -64,7 +77,7 @@ class Value:
 
         Gradients are set anew each time: a second call changes nothing.
         """
-        order = in_order([self])
+        order = toposort([self])
         for value in order:
             value.grad = 0.0
         self.grad = 1.0
@@ -72,70 +85,70 @@ class Value:
             for arg, partial in zip(value.args, partials_of(value), strict=True):
                 arg.grad += value.grad * partial
 
-    def __repr__(self):
+    __add__, __radd__ = operators(table.add)
+    __sub__, __rsub__ = operators(table.subtract)
+    __mul__, __rmul__ = operators(table.multiply)
+    __truediv__, __rtruediv__ = operators(table.divide)
+    __pow__, __rpow__ = operators(table.power)
+
+    def __neg__(self) -> Value:
+        return Value.record_operation(table.negate, (self,))
+
+    def __pos__(self) -> Value:
+        return self
+
+    def __abs__(self) -> Value:
+        return Value.record_operation(table.absolute, (self,))
+
+    def __getattr__(self, name: str) -> Callable[..., Value]:
+        """Return an operation as a method: `x.tanh()`."""
+        op = table.OPS.get(name)
+        if op is None:
+            raise AttributeError(f"A value has no {name!r}: engine.OPS names the operations that it has.")
+        return lambda *others: op(self, *others)
+
+    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **more: Any) -> Any:
+        """Leave operators with NumPy's numbers to the value, and refuse NumPy's functions."""
+        op = NUMPY_OPERATORS.get(ufunc.__name__)
+        if op is None or method != "__call__" or more:
+            raise refusals.of_numpy(ufunc.__name__)
+        return op(*inputs)
+
+    def _refuse_branch(self, other: object = None) -> NoReturn:
+        raise TypeError(refusals.NO_BRANCH)
+
+    def _refuse_conversion(self) -> NoReturn:
+        raise TypeError(refusals.NO_FLOAT)
+
+    def _refuse_rounding(self, digits: object = None) -> NoReturn:
+        raise TypeError(refusals.NO_ROUNDING)
+
+    __bool__ = _refuse_branch
+    __lt__ = __le__ = __gt__ = __ge__ = _refuse_branch
+    __eq__ = __ne__ = _refuse_branch
+    __hash__ = object.__hash__
+    __float__ = __complex__ = _refuse_conversion
+    __int__ = __round__ = __trunc__ = __floor__ = __ceil__ = _refuse_rounding
+
+    def __reduce_ex__(self, protocol: object) -> Any:
+        return pickling.reduced(self)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        pickling.restore(self, state)
+
+    def __repr__(self) -> str:
         name = f", label={self.label!r}" if self.label else ""
         return f"Value({number_text(self.data)}, grad={number_text(self.grad)}{name})"
 
-    def __add__(self, other):
-        return ops.add(self, other)
 
-    def __radd__(self, other):
-        return ops.add(other, self)
-
-    def __sub__(self, other):
-        return ops.subtract(self, other)
-
-    def __rsub__(self, other):
-        return ops.subtract(other, self)
-
-    def __mul__(self, other):
-        return ops.multiply(self, other)
-
-    def __rmul__(self, other):
-        return ops.multiply(other, self)
-
-    def __truediv__(self, other):
-        return ops.divide(self, other)
-
-    def __rtruediv__(self, other):
-        return ops.divide(other, self)
-
-    def __pow__(self, other):
-        return ops.power(self, other)
-
-    def __rpow__(self, other):
-        return ops.power(other, self)
-
-    def __neg__(self):
-        return ops.negate(self)
-
-    def __pos__(self):
-        return self
-
-    def __abs__(self):
-        return ops.absolute(self)
-
-    def __getattr__(self, name: str):
-        """Return an operation of one argument as a method: `x.tanh()`."""
-        op = ops.OPS.get(name)
-        if op is None:
-            raise AttributeError(f"A value has no {name!r}: see engine.ops.table.OPS for the operations.")
-        return lambda *others: op(self, *others)
-
-    def __bool__(self):
-        raise TypeError(NO_BRANCHES.format(what="if, and, or, max, min"))
-
-    def __float__(self):
-        raise TypeError(
-            "A value does not turn into a float by itself, because the graph would forget it: "
-            "use engine's functions (engine.exp, not math.exp), or `.data` where no gradient is meant."
-        )
-
-    def _refuse_comparison(self, other):
-        raise TypeError(NO_BRANCHES.format(what="<, >, ==, max, min"))
-
-    __lt__ = __le__ = __gt__ = __ge__ = __eq__ = __ne__ = _refuse_comparison
-    __hash__ = object.__hash__
+# What NumPy calls the operators of a NumPy number beside a value.
+NUMPY_OPERATORS = {
+    "add": table.add,
+    "subtract": table.subtract,
+    "multiply": table.multiply,
+    "divide": table.divide,
+    "power": table.power,
+}
 
 
 class Input(Value):
@@ -156,32 +169,7 @@ def partials_of(value: Value) -> tuple[float, ...]:
             return tuple(map(float, value.op.partials(*map(np.float64, known))))
 
 
-def in_order(outputs: Iterable[Value]) -> list[Value]:
-    """Return every value that the outputs depend on, each after its arguments.
-
-    Raises:
-        ValueError: where a value depends on itself.
-    """
-    order: list[Value] = []
-    done: set[int] = set()
-    open_: set[int] = set()
-    stack = [(value, False) for value in reversed(list(outputs))]
-    while stack:
-        value, args_are_done = stack.pop()
-        if args_are_done:
-            order.append(value)
-            done.add(id(value))
-            open_.discard(id(value))
-        elif id(value) not in done:
-            if id(value) in open_:
-                raise ValueError(f"{value!r} depends on itself: a graph must not have a cycle.")
-            open_.add(id(value))
-            stack.append((value, True))
-            stack.extend((arg, False) for arg in reversed(value.args) if id(arg) not in done)
-    return order
-
-
-def named(number, label: str = "", *, group: str = "", role: str = ""):
+def named(number: T, label: str = "", *, group: str = "", role: str = "") -> T:
     """Return the same number; where it is a value, it now carries these names.
 
     Args:

@@ -106,7 +106,7 @@ def differences(shown: dict, oracle: Oracle) -> list[str]:
         for index, node in shown["nodes"].items()
     ]
     if expected.gradients is not None:
-        places = graph.places
+        places = graph.input_index
         pairs += [
             (f"gradient of {name}", slope, expected.gradients[places[name]])
             for name, slope in shown["gradients"].items()

@@ -62,7 +62,7 @@ def wrong(lesson: LessonPage, oracle: Oracle, step: int | None) -> list:
             (f"partial {name}", partial, right.partials[at], reached[graph.edges[at].source]["gradient"])
         )
     for name, gradient in shown["pills"]:
-        node = graph.places[name]
+        node = graph.input_index[name]
         pairs.append((f"pill {name}", gradient, right.gradients[node], reached[node]["gradient"]))
     return [pair for pair in pairs if not fits(*pair[1:])]
 

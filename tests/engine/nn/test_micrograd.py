@@ -1,5 +1,9 @@
 """What micrograd's own tests and demo do, with the import changed; its numbers are written down here."""
 
+import random
+
+import micrograd.engine
+import micrograd.nn
 import numpy as np
 import pytest
 
@@ -33,6 +37,36 @@ def test_the_long_expression_of_micrograds_readme_has_its_published_numbers():
     g.backward()
     assert g.data == pytest.approx(24.70408163265306, rel=1e-15)
     assert (a.grad, b.grad) == pytest.approx((138.8338192419825, 645.5772594752187), rel=1e-14)
+
+
+def adamw(value_class, monkeypatch):
+    """The losses of a program written for micrograd, which keeps its optimiser's state on the parameters."""
+    monkeypatch.setattr(micrograd.nn, "Value", value_class)
+    random.seed(5)
+    network = micrograd.nn.MLP(2, [4, 4, 1])
+    data = [(random.uniform(-1, 1), random.uniform(-1, 1)) for _ in range(8)]
+    for p in network.parameters():
+        p.m = 0.0
+        p.v = 0.0
+    losses = []
+    for step in range(1, 101):
+        errors = [(network([value_class(a), value_class(b)]) - a * b) ** 2 for a, b in data]
+        loss = sum(errors) * (1.0 / len(errors)) + 1e-4 * sum(p * p for p in network.parameters())
+        network.zero_grad()
+        loss.backward()
+        for p in network.parameters():
+            p.m = 0.9 * p.m + 0.1 * p.grad
+            p.v = 0.95 * p.v + 0.05 * p.grad**2
+            momentum, size = p.m / (1 - 0.9**step), p.v / (1 - 0.95**step)
+            p.data -= 0.01 * (momentum / (size**0.5 + 1e-8) + 0.1 * p.data)
+        losses.append(loss.data)
+    return losses
+
+
+def test_a_program_for_micrograd_with_only_its_value_replaced_ends_at_the_same_loss(monkeypatch):
+    theirs, ours = (adamw(each, monkeypatch) for each in (micrograd.engine.Value, Value))
+    assert theirs[-1] < theirs[0] / 2
+    assert ours[-1] == pytest.approx(theirs[-1], rel=1e-12)
 
 
 def test_the_networks_of_micrograds_demo_have_its_numbers_of_parameters():

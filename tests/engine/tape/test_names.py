@@ -1,6 +1,10 @@
 """What people call a value: its label, what it belongs to, and what it is for."""
 
-from engine import Value, named, trace
+import math
+
+import pytest
+
+from engine import Value, greater, group, named, trace
 
 
 def carried(graph):
@@ -33,3 +37,37 @@ def test_an_input_may_be_given_a_role_where_it_is_used():
 
 def test_nodes_have_no_role_until_somebody_says_so():
     assert {node.role for node in trace(lambda a, b: a * b + 1).nodes} == {""}
+
+
+def test_a_group_names_what_is_made_inside_it_and_nothing_else():
+    def neuron(w, x):
+        with group("layer 1"), group("neuron 2"):
+            z = w * x
+            a = z.tanh()
+        return a + 1
+
+    groups = [node.group for node in trace(neuron).nodes]
+    assert groups == ["", "", "layer 1, neuron 2", "layer 1, neuron 2", "", ""]
+
+
+def test_a_group_may_be_a_decorator_and_ends_with_an_error():
+    @group("loss")
+    def wrong(x):
+        assert Value(1.0).group == "loss"
+        return math.sin(x)
+
+    with pytest.raises(TypeError):
+        wrong(Value(1.0))
+    assert Value(1.0).group == ""
+
+
+def test_what_a_value_is_told_itself_outweighs_the_group_around_it():
+    with group("layer 1"):
+        assert Value(1.0, group="layer 2").group == "layer 2"
+
+
+def test_a_group_changes_no_gradient():
+    with group("anything"):
+        inside = trace(lambda x: x.softplus() * greater(x, 0.0))
+    outside = trace(lambda x: x.softplus() * greater(x, 0.0))
+    assert inside.run(x=0.3).gradients == outside.run(x=0.3).gradients

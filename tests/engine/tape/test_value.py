@@ -2,9 +2,10 @@
 
 import math
 
+import numpy as np
 import pytest
 
-from engine import Value, exp, maximum
+from engine import Value, exp, maximum, trace
 
 
 def test_operators_take_numbers_on_either_side():
@@ -49,13 +50,49 @@ def test_the_lecture_neuron_of_micrograd_has_its_published_numbers():
     [lambda x: x > 0, lambda x: max(x, 0), lambda x: 1 if x else 0, lambda x: x == 0, lambda x: 0 < x < 1],
 )
 def test_a_python_branch_on_a_value_is_refused_with_the_way_out(branch):
-    with pytest.raises(TypeError, match=r"engine\.maximum"):
+    with pytest.raises(TypeError, match=r"engine\.where"):
         branch(Value(1.0))
 
 
-def test_a_function_of_the_math_module_is_refused_with_the_way_out():
-    with pytest.raises(TypeError, match=r"engine\.exp"):
-        math.exp(Value(1.0))
+LOSES_THE_GRADIENT = {
+    "math.sin": (lambda x: math.sin(x), r"engine\.sin"),
+    "float": (lambda x: float(x), r"\.data"),
+    "complex": (lambda x: complex(x), r"\.data"),
+    "np.sin": (lambda x: np.sin(x), r"np\.sin .* use engine\.sin"),
+    "np.maximum": (lambda x: np.maximum(x, 0.0), r"use engine\.maximum"),
+    "np.arctan": (lambda x: np.arctan(x), r"np\.arctan .* engine\.OPS"),
+    "np.add.reduce": (lambda x: np.add.reduce(x), r"engine\.add|engine\.OPS"),
+    "np.float64 < x": (lambda x: np.float64(0) < x, r"engine\.where"),
+    "int": (lambda x: int(x), r"int\(x\.data\)"),
+    "round": (lambda x: round(x), r"round\(x\.data\)"),
+    "round to digits": (lambda x: round(x, 2), r"round\(x\.data\)"),
+    "math.floor": (lambda x: math.floor(x), r"engine\.where"),
+}
+
+
+@pytest.mark.parametrize("name", LOSES_THE_GRADIENT)
+def test_what_would_lose_the_gradient_is_refused_with_the_way_out(name):
+    function, way_out = LOSES_THE_GRADIENT[name]
+    for x in (Value(1.0), (Value(1.0) * 2).tanh()):
+        with pytest.raises(TypeError, match=way_out):
+            function(x)
+    with pytest.raises(TypeError, match=way_out):
+        trace(lambda x: x + (function(x) or 0))
+
+
+@pytest.mark.parametrize("kind", [np.float64, np.float32, np.int64])
+def test_a_number_of_numpy_stands_on_either_side(kind):
+    two, x = kind(2), Value(4.0)
+    results = [two + x, x + two, two - x, x - two, two * x, x * two, two / x, x / two, two**x, x**two]
+    assert [type(result) for result in results] == [Value] * 10
+    assert [result.data for result in results] == [6, 6, -2, 2, 8, 8, 0.5, 2, 16, 16]
+
+
+def test_an_array_beside_a_value_is_refused():
+    with pytest.raises(TypeError, match="no number"):
+        np.array([1.0, 2.0]) * Value(1.0)
+    with pytest.raises(TypeError, match="no number"):
+        Value(1.0) * np.array([1.0, 2.0])
 
 
 def test_division_by_zero_is_infinite_and_so_is_its_gradient():
