@@ -8,8 +8,9 @@ from engine.nn import losses, optimisers
 from engine.ops import *  # noqa: F403 - the rows of the table are the public functions
 from engine.ops import OPS
 from engine.tape.group import group
+from engine.tape.naming import named
 from engine.tape.nodes import Edge, Node
-from engine.tape.value import Value, named
+from engine.tape.value import Value
 
 __all__ = [
     "OPS",

@@ -38,6 +38,26 @@ def test_a_graph_runs_floats_and_batches_and_differentiates():
     assert graph.gradient("a").gradient("b").run(a=2.0, b=3.0).output == 1.0
 
 
+def test_inputs_may_be_named_by_keyword_alone():
+    from engine import trace
+
+    graph = trace(lambda **inputs: inputs["x"] * inputs["y"], x=1.0, y=2.0)
+    assert graph.inputs == ("x", "y")
+    assert graph.run().gradient == {"x": 2.0, "y": 1.0}
+
+
+def test_a_program_makes_a_graph_of_its_own_values_and_names_what_belongs_together():
+    from engine import Graph, Value, group, named
+
+    w, x = Value(3.0, label="w", role="parameter"), Value(2.0, label="x")
+    with group("error"):
+        loss = named((w * x - 1) ** 2, "loss", role="loss")
+    graph = Graph.from_values([w, x], {"loss": loss, "prediction": w * x})
+    assert graph.run(x=np.array([1.0, 2.0])).outputs["loss"].tolist() == [4.0, 25.0]
+    assert graph.nodes[graph.outputs["loss"]].group == "error"
+    assert [node.role for node in graph.nodes if node.role] == ["parameter", "loss"]
+
+
 def test_a_graph_writes_itself():
     from engine import trace
 

@@ -2,7 +2,7 @@
 
 from engine.graph import checks
 from engine.graph.graph import Graph
-from engine.graph.running import Run
+from engine.graph.run import Run
 from engine.graph.tracing import substitute, trace
 
 __all__ = ["Graph", "Run", "checks", "substitute", "trace"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.graph.graph import Graph
-from engine.graph.running import Run
+from engine.graph.run import Run
 from engine.ops.row import Op, kernel, number_text
 from engine.ops.table import sign
 
@@ -42,7 +42,7 @@ class GradientError(AssertionError):
     """At least one derivative is wrong; the message names each."""
 
 
-def gradients(graph: Graph, tolerance: float = 1e-6, **inputs: float) -> None:
+def gradients(graph: Graph, /, tolerance: float = 1e-6, **inputs: float) -> None:
     """Return None where all derivatives of the graph at these inputs agree with numerical ones.
 
     Args:
@@ -63,22 +63,24 @@ def gradients(graph: Graph, tolerance: float = 1e-6, **inputs: float) -> None:
         raise GradientError("\n".join(fault.sentence for fault in found))
 
 
-def faults(graph: Graph, tolerance: float = 1e-6, **inputs: float) -> list[Fault]:
+def faults(graph: Graph, /, tolerance: float = 1e-6, **inputs: float) -> list[Fault]:
     """Return the derivatives that disagree with numerical ones, those of nodes before those of inputs."""
     run = graph.run(**inputs)
     return [*_of_nodes(graph, run, tolerance), *_of_inputs(graph, run, tolerance)]
 
 
 def _of_nodes(graph: Graph, run: Run, tolerance: float) -> Iterator[Fault]:
-    for (_, target, slot), given in run.partials.items():
-        node = graph.nodes[target]
-        args = [run.values[arg] for arg in node.args]
-        if node.op.kink and _crossed(lambda *numbers, op=node.op: [sign(op.kink(*numbers))], args, slot):
-            continue
-        expected = exact_derivative(node.op, args, slot)
-        if not agree(given, expected, tolerance):
-            where = f"the derivative of {node.label} ({node.op.name}) by argument {slot + 1}"
-            yield _fault(node.label, where, given, expected)
+    partials = iter(run.partials.values())
+    for index, op, sources in graph.operations:
+        args = [run.values[source] for source in sources]
+        for slot, given in zip(range(len(args)), partials, strict=False):
+            if op.kink and _crossed(lambda *numbers, kink=op.kink: [sign(kink(*numbers))], args, slot):
+                continue
+            expected = exact_derivative(op, args, slot)
+            if not agree(given, expected, tolerance):
+                label = graph.nodes[index].label
+                where = f"the derivative of {label} ({op.name}) by argument {slot + 1}"
+                yield _fault(label, where, given, expected)
 
 
 def _of_inputs(graph: Graph, run: Run, tolerance: float) -> Iterator[Fault]:

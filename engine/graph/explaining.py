@@ -12,12 +12,11 @@ from engine.tape.notation import LABEL_LENGTH, pieces
 MOST_PATHS = 10_000
 
 
-def local_derivatives(tape: Tape, adjoint: Adjoint, form: str) -> tuple[str, ...]:
+def local_derivatives(adjoint: Adjoint, form: str) -> tuple[str, ...]:
     """Return, per edge, the derivative of the target by the source as an expression: "b" for a × b by a.
 
     Args:
-        tape: the graph.
-        adjoint: its derivatives.
+        adjoint: the graph with its derivatives.
         form: "text" or "latex".
     """
     written = pieces(adjoint.nodes, form, LABEL_LENGTH)
@@ -31,17 +30,20 @@ def reasons(tape: Tape, values: Sequence[float]) -> dict[int, str]:
         tape: the graph.
         values: the value of each node, as floats.
     """
-    told = (
+    found = (
         (index, op.reason(values[index], tuple(values[arg] for arg in args)))
         for index, op, args in tape.operations
     )
-    return {index: reason for index, reason in told if reason}
+    return {index: reason for index, reason in found if reason}
 
 
 def conventions(tape: Tape, values: Sequence[float]) -> dict[int, str]:
     """Return, for each node that sits exactly on a kink, the sentence that says which derivative is used."""
-    kinked = ((index, op, [values[arg] for arg in args]) for index, op, args in tape.operations if op.kink)
-    return {index: op.convention for index, op, args in kinked if op.kink(*args) == 0}
+    return {
+        index: op.convention
+        for index, op, args in tape.operations
+        if op.kink and op.kink(*(values[arg] for arg in args)) == 0
+    }
 
 
 def paths(tape: Tape, source: int) -> Iterator[tuple[Edge, ...]]:

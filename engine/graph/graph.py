@@ -2,42 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from engine.codegen.javascript import module
 from engine.codegen.straight_line import LONGEST_SOURCE, Compiled, straight_line
 from engine.graph.explaining import local_derivatives
-from engine.graph.running import Number, Run, Runner
+from engine.graph.inputs import Number, fit_for_inputs, unknown_input
+from engine.graph.interpreting import applied
+from engine.graph.run import Run
+from engine.graph.running import Results, Runner
 from engine.tape.adjoint import Adjoint, adjoint
 from engine.tape.nodes import Tape, pruned
 from engine.tape.notation import LABEL_LENGTH, pieces
-from engine.tape.recording import labelled
+from engine.tape.recording import labelled, outputs_by_name, record
+from engine.tape.value import Value
 
 
 @dataclass(frozen=True, repr=False)
 class Graph(Tape):
-    """A computation as nodes in topological order; made by `trace` or `parse`.
+    """A computation as nodes in topological order; made by `trace`, `parse` or `Graph.from_values`.
 
     Fields:
         nodes: the nodes; the inputs come first, in the order of the function's parameters.
         targets: the name and node index of each output.
     """
 
-    def run(self, **inputs: Number) -> Run:
+    @staticmethod
+    def from_values(inputs: Iterable[Value], outputs: Any) -> Graph:
+        """Return the graph of values that a program built by itself.
+
+        Args:
+            inputs: labelled values, in the order that the inputs shall have; their numbers are the defaults.
+            outputs: a value, or a dictionary or sequence of several; gradients are of the first.
+
+        Raises:
+            TypeError: where an output is no number.
+            ValueError: where an input has no label, the label of another, or a number that is not finite.
+
+        >>> w, x = Value(3.0, label="w"), Value(2.0, label="x")
+        >>> graph = Graph.from_values([w, x], {"loss": (w * x - 1) ** 2})
+        >>> graph, graph.run().gradient
+        (<Graph of w, x: (w × x − 1)^2>, {'w': 20.0, 'x': 30.0})
+        """
+        values, by_name = list(inputs), outputs_by_name(outputs)
+        fit_for_inputs(values)
+        nodes, indices = record(values, list(by_name.values()))
+        return Graph(nodes, tuple(zip(by_name, indices, strict=True)))
+
+    def run(self, /, **inputs: Number) -> Run:
         """Return the values, gradients and local derivatives at these inputs.
 
         Args:
-            inputs: a float or an array of shape (n,) by input name; those left out take their defaults.
+            inputs: floats and arrays of shape (n,), mixed, by name; those left out take their defaults.
 
         Raises:
-            TypeError: where a name is not an input.
+            TypeError: where a name is not an input, or something is no number.
             ValueError: where arrays are not one-dimensional or differ in length.
         """
         return self._runner.run(inputs)
 
-    def compile(self) -> Callable[..., tuple[tuple[float, ...], tuple[float, ...]]]:
+    def compile(self) -> Callable[..., Results]:
         """Return fast(*inputs) -> (values, gradients), for many runs with floats.
 
         Both are tuples with one entry per node; the arguments are in the order of `inputs`. Very large graphs
@@ -45,7 +72,7 @@ class Graph(Tape):
         """
         return (self._compiled if len(self.nodes) <= LONGEST_SOURCE else self._runner).of_floats
 
-    def __call__(self, *inputs):
+    def __call__(self, *inputs: Any) -> Any:
         """Return the output of the graph on numbers, batches or values, in the order of `inputs`.
 
         Several outputs come as a dictionary by name. On values it records: a graph can be part of another.
@@ -54,11 +81,7 @@ class Graph(Tape):
             raise TypeError(
                 f"The graph takes {', '.join(self.inputs)}, not {len(inputs)} inputs: give one each."
             )
-        values = list(self.leaves)
-        for index, given in zip(self.input_nodes, inputs, strict=True):
-            values[index] = given
-        for index, op, args in self.operations:
-            values[index] = op(*(values[arg] for arg in args))
+        values = applied(self, inputs)
         found = {name: values[index] for name, index in self.targets}
         return found if len(found) > 1 else values[self.output]
 
@@ -68,7 +91,7 @@ class Graph(Tape):
         Raises:
             KeyError: where there is no such node.
         """
-        index = self.outputs.get(target, target)
+        index = self.outputs.get(target, -1) if isinstance(target, str) else target
         if index not in range(len(self.nodes)):
             raise KeyError(
                 f"The graph has no node {target!r}: give an index below {len(self.nodes)} or an output."
@@ -91,7 +114,7 @@ class Graph(Tape):
         """
         missing = [name for name in names if name not in self.input_index]
         if missing:
-            raise KeyError(f"The graph has no input {missing[0]!r}: its inputs are {', '.join(self.inputs)}.")
+            raise KeyError(unknown_input(self, missing[0]))
         wanted = {
             f"d {self.targets[0][0]} / d {name}": self.input_index[name] for name in names or self.inputs
         }
@@ -132,7 +155,7 @@ class Graph(Tape):
         Args:
             form: "text" or "latex".
         """
-        return local_derivatives(self, self.adjoint, form)
+        return local_derivatives(self.adjoint, form)
 
     def text(self) -> str:
         """Return the output as text: `(a × b + c) × d`; several outputs one a line, by name."""
@@ -156,10 +179,10 @@ class Graph(Tape):
     def _runner(self) -> Runner:
         return Runner(self, lambda: self._compiled)
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         written = pieces(self.nodes, "text", LABEL_LENGTH)[self.output].written
         return f"<Graph of {', '.join(self.inputs)}: {written}>"
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         """Copy and pickle what the graph is, not what it has worked out."""
         return type(self), (self.nodes, self.targets)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from engine.codegen import kernels
 from engine.codegen.sweeps import sweep, sweep_back
+from engine.graph.inputs import Number
 from engine.ops.row import PYTHON_RAISES
 from engine.tape.nodes import Tape
 
-Number = Any  # a float, or a batch: an array of shape (n,)
+# A function of (tape, numbers, "python" or "numpy") to one list for each of its results.
+Compute: TypeAlias = Callable[[Tape, Sequence[Number], str], tuple[list[Number], ...]]
 
 
-def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tuple[float, ...], ...]:
+def by_ieee(compute: Compute, tape: Tape, numbers: Sequence[float]) -> tuple[tuple[float, ...], ...]:
     """Return compute(tape, numbers, form), by Python's floats where they can say inf and nan as IEEE does."""
     try:
         return tuple(map(tuple, compute(tape, numbers, "python")))
@@ -25,7 +27,19 @@ def by_ieee(compute: Callable, tape: Tape, numbers: Sequence[float]) -> tuple[tu
         return tuple(tuple(map(float, each)) for each in results)
 
 
-def values_and_gradients(tape: Tape, inputs: Sequence[Number], form: str) -> tuple[list, list]:
+def applied(tape: Tape, inputs: Sequence[Any]) -> list[Any]:
+    """Return the value of each node on numbers, batches or values; on values, it records."""
+    values: list[Any] = list(tape.leaves)
+    for index, given in zip(tape.input_nodes, inputs, strict=True):
+        values[index] = given
+    for index, op, args in tape.operations:
+        values[index] = op(*(values[arg] for arg in args))
+    return values
+
+
+def values_and_gradients(
+    tape: Tape, inputs: Sequence[Number], form: str
+) -> tuple[list[Number], list[Number]]:
     """Return the value and the gradient of each node, given the inputs."""
     values = list(tape.leaves if form == "python" else map(_of_numpy, tape.leaves))
     for index, number in zip(tape.input_nodes, inputs, strict=True):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import inspect
-import math
-import numbers
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from engine.graph.graph import Graph
-from engine.tape.recording import record
-from engine.tape.value import Input, Value
+from engine.graph.inputs import fit_for_inputs, unknown_input
+from engine.graph.signature import call_by_name, parameters, takes_any_name
+from engine.tape.value import Input
 
 
-def trace(function: Callable, **defaults: float) -> Graph:
+def trace(function: Callable[..., Any], /, **defaults: float) -> Graph:
     """Return the graph of a Python function.
 
     Args:
         function: takes numbers, returns a number, or a dictionary or sequence of several; it is called once.
+            A partial function, an object that can be called and another graph are functions, too. One that
+            takes `**inputs` gets those that are named here.
         defaults: the value of each input where a run gives none; by default the function's own default, or 0.
 
     Raises:
@@ -25,16 +27,41 @@ def trace(function: Callable, **defaults: float) -> Graph:
 
     >>> trace(lambda a, b: a * b + 1, a=2.0)
     <Graph of a, b: a × b + 1>
+    >>> trace(lambda **inputs: inputs["x"] - inputs["y"], x=1.0, y=2.0)
+    <Graph of x, y: x − y>
     """
-    names = parameters(function)
-    for name in defaults:
-        if name not in names:
-            raise TypeError(f"The function has no parameter {name!r}: its parameters are {', '.join(names)}.")
-    inputs = [_input(name, default) for name, default in {**names, **defaults}.items()]
-    return _recorded(inputs, function(*inputs))
+    if isinstance(function, Graph):
+        return _with_defaults(function, defaults)
+    known = parameters(function)
+    unknown = [name for name in defaults if name not in known]
+    if unknown and not takes_any_name(function):
+        raise TypeError(f"The function has no parameter {unknown[0]!r}: {_parameters_of(known)}.")
+    inputs = {name: Input(default, label=name) for name, default in {**known, **defaults}.items()}
+    return Graph.from_values(inputs.values(), call_by_name(function, inputs))
 
 
-def substitute(graph: Graph, **given: float | Graph) -> Graph:
+def _parameters_of(known: Mapping[str, float]) -> str:
+    return f"its parameters are {', '.join(known)}" if known else "it has none"
+
+
+def _with_defaults(graph: Graph, defaults: Mapping[str, float]) -> Graph:
+    _refuse_unknown(graph, defaults)
+    given = {name: Input(number, label=name) for name, number in defaults.items()}
+    fit_for_inputs(list(given.values()))
+    nodes = list(graph.nodes)
+    for name, value in given.items():
+        index = graph.input_index[name]
+        nodes[index] = replace(nodes[index], value=value.data)
+    return Graph(tuple(nodes), graph.targets)
+
+
+def _refuse_unknown(graph: Graph, names: Iterable[str]) -> None:
+    for name in names:
+        if name not in graph.input_index:
+            raise TypeError(unknown_input(graph, name))
+
+
+def substitute(graph: Graph, /, **given: float | Graph) -> Graph:
     """Return the graph with some inputs replaced by numbers or by other graphs.
 
     Args:
@@ -47,60 +74,17 @@ def substitute(graph: Graph, **given: float | Graph) -> Graph:
     >>> substitute(trace(lambda a, b: a * b), b=trace(lambda a: a + 1))
     <Graph of a: a × (a + 1)>
     """
-    for name in given:
-        if name not in graph.input_index:
-            raise TypeError(f"The graph has no input {name!r}: its inputs are {', '.join(graph.inputs)}.")
+    _refuse_unknown(graph, given)
     inputs: dict[str, Input] = {}
 
-    def stand_in(name: str, default: float):
+    def stand_in(name: str, default: float) -> Any:
         other = given.get(name)
         if isinstance(other, Graph):
-            return other(*(inputs.setdefault(n, _input(n, value)) for n, value in other.defaults.items()))
-        return inputs.setdefault(name, _input(name, default)) if other is None else other
+            return other(*(input_named(each, value) for each, value in other.defaults.items()))
+        return input_named(name, default) if other is None else other
 
-    values = [stand_in(name, default) for name, default in graph.defaults.items()]
-    return _recorded(list(inputs.values()), graph(*values))
+    def input_named(name: str, default: float) -> Input:
+        return inputs.setdefault(name, Input(default, label=name))
 
-
-def _recorded(inputs: list[Input], returned) -> Graph:
-    outputs = outputs_of(returned)
-    nodes, indices = record(inputs, list(outputs.values()))
-    return Graph(nodes, tuple(zip(outputs, indices, strict=True)))
-
-
-def _input(name: str, default: float) -> Input:
-    value = Input(default, label=name)
-    if not math.isfinite(value.data):
-        raise ValueError(f"The input {name!r} starts at {default}: give it a finite default.")
-    return value
-
-
-def parameters(function: Callable) -> dict[str, float]:
-    """Return the names of a function's parameters, each with its default, or 0 where it has none."""
-    found = inspect.signature(function).parameters.values()
-    variable = [p.name for p in found if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD, p.KEYWORD_ONLY)]
-    if variable:
-        raise TypeError(f"The parameter {variable[0]!r} has no place in a graph: name each input by itself.")
-    return {p.name: 0.0 if p.default is p.empty else p.default for p in found}
-
-
-def outputs_of(returned) -> dict[str, Value]:
-    """Return what a function returned as values by name."""
-    if isinstance(returned, Mapping):
-        named = dict(returned)
-    elif isinstance(returned, (list, tuple)):
-        named = {f"output {number}": value for number, value in enumerate(returned, start=1)}
-    else:
-        named = {"output": returned}
-    if not named:
-        raise TypeError("The function returned no output: return at least one number.")
-    return {
-        str(name): value if isinstance(value, Value) else _constant(str(name), value)
-        for name, value in named.items()
-    }
-
-
-def _constant(name: str, value: float) -> Value:
-    if not isinstance(value, numbers.Real):
-        raise TypeError(f"The function returned {value!r} as {name}, which is no number: return numbers.")
-    return Value(value)
+    output = graph(*(stand_in(name, default) for name, default in graph.defaults.items()))
+    return Graph.from_values(inputs.values(), output)

@@ -22,7 +22,8 @@ from types import MappingProxyType
 
 from engine import ops
 from engine.graph.graph import Graph
-from engine.graph.tracing import parameters, trace
+from engine.graph.signature import parameters
+from engine.graph.tracing import trace
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numbers
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -14,7 +14,6 @@ from engine.tape import pickling, refusals
 from engine.tape.group import current_group
 from engine.tape.toposort import toposort
 
-T = TypeVar("T")
 Operator = Callable[[Any, Any], "Value"]
 
 
@@ -167,24 +166,3 @@ def partials_of(value: Value) -> tuple[float, ...]:
     except PYTHON_RAISES:
         with np.errstate(all="ignore"):
             return tuple(map(float, value.op.partials(*map(np.float64, known))))
-
-
-def named(number: T, label: str = "", *, group: str = "", role: str = "") -> T:
-    """Return the same number; where it is a value, it now carries these names.
-
-    Args:
-        number: a value; floats and arrays, which carry no names, come back as they are.
-        label: what people read instead of the expression.
-        group: the part of a network it belongs to, such as "layer 1, neuron 2".
-        role: what it is for, such as "hidden", "output" or "loss".
-
-    >>> from engine import trace
-    >>> node = trace(lambda x: named(3 * x, "z", role="hidden").tanh()).nodes[2]
-    >>> node.label, node.role
-    ('z', 'hidden')
-    """
-    if isinstance(number, Value):
-        number.label = label or number.label
-        number.group = group or number.group
-        number.role = role or number.role
-    return number
