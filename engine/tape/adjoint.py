@@ -50,9 +50,8 @@ class Builder:
     def operation(self, op: Op, args: tuple[int, ...]) -> int:
         """Return the index of an operation's result, which may be one of its arguments or a constant."""
         constants = [self._constant_at(arg) for arg in args]
-        known = [number for number in constants if number is not None]
-        if len(known) == len(args):
-            return self.constant(op.of_floats(*known))
+        if None not in constants:
+            return self.constant(op.of_floats(*(number for number in constants if number is not None)))
         if op is multiply and -1.0 in constants:
             return self.operation(negate, (args[1 - constants.index(-1.0)],))
         for slot, neutral in enumerate(op.neutral):
