@@ -16,7 +16,7 @@ from app.scene.explanation import WRITTEN, squashes
 from app.scene.scene import LABEL as OUTPUT_LABEL
 from app.scene.scene import described
 from engine import ops
-from engine.codegen.javascript_ops import forms, rows
+from engine.codegen.javascript_operations import functions, rows
 from engine.expression.tables import tables
 from engine.ops.row import ATOM, PRODUCT, SUM
 from engine.tape.notation import LABEL_LENGTH
@@ -27,7 +27,7 @@ SIZES = (
     *("STACK", "LEAD", "APART", "LABELS", "PORT", "SPREAD", "ROOM", "CLEAR"),
     *("ACROSS", "STEEP", "NARROWEST", "WIDEST"),
 )
-READER = "globalThis.nudge.forms = {forms};\n{reader}"
+READER = "globalThis.nudge.operations = {operations};\n{reader}"
 
 
 def typed(lesson: type[Lesson]) -> dict | None:
@@ -59,7 +59,7 @@ def typed(lesson: type[Lesson]) -> dict | None:
 
 def reader() -> str:
     """The script that follows the tables: the operations as JavaScript functions, then the reader."""
-    return READER.format(forms=forms(), reader=(FRONT_END / "typing.js").read_text("utf-8"))
+    return READER.format(operations=functions(), reader=(FRONT_END / "typing.js").read_text("utf-8"))
 
 
 def _declares(lesson: type[Lesson]) -> bool:

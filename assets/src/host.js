@@ -3,13 +3,13 @@
 
 import { render } from "./explorer.js";
 
-const { scene, programs: { program, ...programs }, forms, reader } = globalThis.nudge;
+const { scene, programs: { program, ...programs }, operations, reader } = globalThis.nudge;
 const { view, views, typed, inputs, address } = JSON.parse(scene);
 const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
 const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };
 
 /** A model that nobody listens to: there is no Python behind an exported file. */
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
-if (typed) model.read = reader(typed, forms, values.view); // expressions that Python would read in a served lesson
+if (typed) model.read = reader(typed, operations, values.view); // expressions that Python would read in a served lesson
 
 render({ model, el: document.getElementById("nudge") });

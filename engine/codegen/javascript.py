@@ -5,23 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from engine.codegen.javascript_long import Slots, long_program
-from engine.codegen.source import applied, joined, number_source
-from engine.tape.nodes import CONSTANT, Node, Tape
+from engine.codegen.javascript_table import table_run
+from engine.codegen.source import helpers, joined, lines, operations
+from engine.ops.languages import JAVASCRIPT
+from engine.tape.nodes import Node, Tape
 
 # V8 stops optimising functions that grow too long.
 LONGEST_FUNCTION = 1_000
 
 MODULE = """\
 export const inputs = {inputs};
-export const defaults = {defaults};
+export const defaults = [{defaults}];
 {helpers}
-{program}
+{run}
 """
 
-SHORT = """\
+RUN = """\
 export function run(given = {{}}) {{
-{given}
 {steps}
   return {{
 {results}
@@ -40,48 +40,27 @@ def module(tape: Tape, nodes: Sequence[Node], results: Mapping[str, Iterable[int
         nodes: everything to compute, starting with the graph's nodes.
         results: per name of a result, the indices of the nodes that it lists.
     """
-    count = sum(node.op is not None for node in nodes)
-    helpers = dict.fromkeys(node.op.javascript_helper for node in nodes if node.op is not None)
-    program = _short if count <= LONGEST_FUNCTION else _long
+    straight = sum(1 for _ in operations(nodes)) <= LONGEST_FUNCTION
     return MODULE.format(
         inputs=json.dumps(tape.inputs),
-        defaults=f"[{joined(map(_number, tape.defaults.values()))}]",
-        helpers="\n".join(filter(None, helpers)),
-        program=program(tape, nodes, {name: list(indices) for name, indices in results.items()}),
+        defaults=joined(map(JAVASCRIPT.number, tape.defaults.values())),
+        helpers="\n".join(helpers(nodes, "javascript")),
+        run=(straight_run if straight else table_run)(tape.input_index, nodes, results),
     )
 
 
-def _short(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
+def straight_run(
+    places: Mapping[str, int], nodes: Sequence[Node], results: Mapping[str, Iterable[int]]
+) -> str:
     """Return run() with a variable for each node: V8 makes registers of them."""
-    steps = [index for index, node in enumerate(nodes) if node.op is not None]
-    operands = [_number(node.value) if node.kind == CONSTANT else f"v{i}" for i, node in enumerate(nodes)]
-    lists = {name: f"[{joined(operands[index] for index in indices)}]" for name, indices in results.items()}
-    return SHORT.format(
-        given=_given(tape, "const v{}", range(len(nodes))),
-        steps="\n".join(
-            f"  const v{step} = {applied(nodes[step], operands, 'javascript')};" for step in steps
+    steps, names = lines(nodes, "javascript")
+    given = [
+        f"const {names[index]} = given[{json.dumps(name)}] ?? defaults[{place}];"
+        for place, (name, index) in enumerate(places.items())
+    ]
+    return RUN.format(
+        steps="\n".join(f"  {line}" for line in [*given, *steps]),
+        results="\n".join(
+            f"    {name}: [{joined(names[index] for index in indices)}]," for name, indices in results.items()
         ),
-        results=_entries(lists),
     )
-
-
-def _long(tape: Tape, nodes: Sequence[Node], results: Mapping[str, list[int]]) -> str:
-    """Return run() with a slot of one array for each node, which functions fill in turn."""
-    slots = Slots(nodes, [index for indices in results.values() for index in indices])
-    counts = {name: len(indices) for name, indices in results.items()}
-    return long_program(slots, _given(tape, "t[{}]", slots.first), counts)
-
-
-def _given(tape: Tape, target: str, names: Sequence[int]) -> str:
-    return "\n".join(
-        f"  {target.format(names[index])} = given[{json.dumps(name)}] ?? defaults[{place}];"
-        for place, (name, index) in enumerate(tape.input_index.items())
-    )
-
-
-def _entries(written: Mapping[str, str]) -> str:
-    return "\n".join(f"    {name}: {value}," for name, value in written.items())
-
-
-def _number(value: float) -> str:
-    return number_source(value, "javascript")

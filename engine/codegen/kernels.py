@@ -1,4 +1,4 @@
-"""Functions derived once per operation from the table, for runs that go node by node.
+"""Functions made once per operation from the table, for runs that go node by node.
 
 They read arguments from a list of values and add to a list of gradients, both indexed by node; a gradient is
 None until something flows to it.
@@ -8,73 +8,79 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
-from engine.codegen.source import lines
-from engine.ops.row import LIBRARIES, Op
+from engine.codegen.source import function, lines
+from engine.ops.row import Op
 from engine.tape.nodes import CONSTANT, Node
 from engine.tape.rules import rule
 
+Kernel = Callable[..., Any]
 
-class Kernels(dict):
+
+class Kernels(dict[Op, Kernel]):
     """Functions by operation, each made when it is first asked for."""
 
-    def __init__(self, make: Callable[[Op, int, str], Callable], form: str):
+    def __init__(self, make: Callable[[Op, int, str], Kernel], language: str):
         super().__init__()
         self.make = make
-        self.form = form
+        self.language = language
 
-    def __missing__(self, op: Op) -> Callable:
-        self[op] = _for_any_count(self.make, op, self.form)
+    def __missing__(self, op: Op) -> Kernel:
+        self[op] = _for_any_count(self.make, op, self.language)
         return self[op]
 
 
-def _for_any_count(make: Callable, op: Op, form: str) -> Callable:
+def _for_any_count(make: Callable[[Op, int, str], Kernel], op: Op, language: str) -> Kernel:
     if op.arity is not None:
-        return make(op, op.arity, form)
-    made = cache(lambda count: make(op, count, form))
+        return make(op, op.arity, language)
+    made = cache(lambda count: make(op, count, language))
     return lambda *given: made(len(given[-1]))(*given)
 
 
-def _forward(op: Op, count: int, form: str) -> Callable:
-    return _function("values, args", [unpack(count), f"return {result(op, count, form)}"])
+def _forward(op: Op, count: int, language: str) -> Kernel:
+    return function("values, args", [unpack(count), f"return {result(op, count, language)}"])
 
 
-def result(op: Op, count: int, form: str) -> str:
+def result(op: Op, count: int, language: str) -> str:
     """Return the source of an operation's result, once its arguments are unpacked."""
-    return op.source(form, [f"values[a{slot}]" for slot in range(count)])
+    return op.source(language, [f"values[a{slot}]" for slot in range(count)])
 
 
-def _pull(op: Op, count: int, form: str) -> Callable:
-    return _function("g, gradients, values, index, args", shares(op, count, form))
+def _pull(op: Op, count: int, language: str) -> Kernel:
+    return function("g, gradients, values, index, args", shares(op, count, language))
 
 
-def shares(op: Op, count: int, form: str) -> list[str]:
-    """Return the lines that add to each argument's gradient its share of g."""
+def shares(op: Op, count: int, language: str) -> list[str]:
+    """Return the lines that add to each argument's gradient its share of g.
+
+    Nothing flows to what an operation did not choose; the values of such an operation must be single numbers.
+    """
     found = rule(op, count)
-    body, operands = _local_derivatives(op, count, form)
+    body, names = _local_derivatives(op, count, language)
     for slot in found.active:
-        share = _share(found.nodes[found.partials[slot]], operands[found.partials[slot]])
-        body += [
-            f"sofar = gradients[a{slot}]",
-            f"gradients[a{slot}] = {share} if sofar is None else sofar + {share}",
-        ]
+        partial = names[found.partials[slot]]
+        share = _share(found.nodes[found.partials[slot]], partial)
+        gradient = f"gradients[a{slot}]"
+        added = f"{gradient} = {share} if (sofar := {gradient}) is None else sofar + {share}"
+        body.append(f"if {partial} != 0.0: {added}" if op.chooses else added)
     return body
 
 
-def _partials(op: Op, count: int, form: str) -> Callable:
-    body, operands = _local_derivatives(op, count, form)
-    returned = "".join(f"{operands[index]}, " for index in rule(op, count).partials)
-    return _function("values, index, args", [*body, f"return ({returned})"])
+def _partials(op: Op, count: int, language: str) -> Kernel:
+    body, names = _local_derivatives(op, count, language)
+    returned = "".join(f"{names[index]}, " for index in rule(op, count).partials)
+    return function("values, index, args", [*body, f"return ({returned})"])
 
 
-def _local_derivatives(op: Op, count: int, form: str) -> tuple[list[str], list[str]]:
-    """Return the lines that compute the partials, and the operand of each of the rule's nodes."""
+def _local_derivatives(op: Op, count: int, language: str) -> tuple[list[str], list[str]]:
+    """Return the lines that compute the partials, and what stands for each of the rule's nodes."""
     found = rule(op, count)
-    body, operands = lines(found.nodes, form)
+    body, names = lines(found.nodes, language)
     sources = ["values[index]", *(f"values[a{slot}]" for slot in range(count))]
     used = {arg for node in found.nodes for arg in node.args} | set(found.partials)
-    loads = [f"{operands[place]} = {source}" for place, source in enumerate(sources) if place in used]
-    return [unpack(count), *loads, *body], operands
+    loads = [f"{names[place]} = {source}" for place, source in enumerate(sources) if place in used]
+    return [unpack(count), *loads, *body], names
 
 
 def _share(partial: Node, operand: str) -> str:
@@ -86,15 +92,9 @@ def unpack(count: int) -> str:
     return "".join(f"a{slot}, " for slot in range(count)) + "= args"
 
 
-def _function(parameters: str, body: list[str]) -> Callable:
-    scope = dict(LIBRARIES)
-    exec("\n    ".join([f"def made({parameters}):", *body]), scope)
-    return scope["made"]
-
-
-# By form: functions of (values, args) that return the operation's result,
-FORWARD = {form: Kernels(_forward, form) for form in ("python", "numpy")}
+# By language: functions of (values, args) that return the operation's result,
+FORWARD = {language: Kernels(_forward, language) for language in ("python", "numpy")}
 # procedures of (g, gradients, values, index, args) that add to each argument's gradient its share of g,
-PULL = {form: Kernels(_pull, form) for form in ("python", "numpy")}
+PULL = {language: Kernels(_pull, language) for language in ("python", "numpy")}
 # and functions of (values, index, args) that return the tuple of local derivatives.
-PARTIALS = {form: Kernels(_partials, form) for form in ("python", "numpy")}
+PARTIALS = {language: Kernels(_partials, language) for language in ("python", "numpy")}

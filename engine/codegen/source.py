@@ -1,34 +1,70 @@
-"""Graphs as straight-line source: one line a node, generated from the table and never from a user's text."""
+"""Nodes as source text in any language: one line a node, from the table and never from a visitor's text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from engine.ops.languages import LANGUAGES
+from engine.ops.row import LIBRARIES, Op
 from engine.tape.nodes import CONSTANT, INPUT, Node
 
-SPECIAL_NUMBERS = {
-    "python": {"inf": "math.inf", "-inf": "(-math.inf)", "nan": "math.nan"},
-    "javascript": {"inf": "Infinity", "-inf": "(-Infinity)", "nan": "NaN"},
-}
+
+def operations(nodes: Iterable[Node]) -> Iterator[tuple[int, Op, tuple[int, ...]]]:
+    """Return the operations among the nodes, each as its index, the operation and its arguments' indices."""
+    return ((index, node.op, node.args) for index, node in enumerate(nodes) if node.op is not None)
 
 
-def number_source(value: float, language: str = "python") -> str:
-    """Return a number as an operand in a language.
+def operands(nodes: Sequence[Node], language: str) -> list[str]:
+    """Return what stands for each node's value: a constant as it is written, else a variable of its own."""
+    number = LANGUAGES[language].number
+    return [
+        number(node.value) if node.kind == CONSTANT and node.value is not None else f"v{index}"
+        for index, node in enumerate(nodes)
+    ]
 
-    >>> number_source(-2.0), number_source(float("inf"), "javascript")
-    ('(-2.0)', 'Infinity')
+
+def assignment(
+    nodes: Sequence[Node], index: int, language: str, names: Sequence[str] | Mapping[int, str]
+) -> str:
+    """Return the statement that computes an operation.
+
+    Args:
+        nodes: nodes in topological order.
+        index: which of them.
+        language: "python", "numpy" or "javascript".
+        names: by node, what stands for its value.
+
+    Raises:
+        ValueError: where the node is not an operation.
     """
-    digits = repr(value)
-    written = f"({digits})" if digits.startswith("-") else digits
-    return SPECIAL_NUMBERS[language].get(digits, written)
+    op, args = nodes[index].op, nodes[index].args
+    if op is None:
+        raise ValueError(f"Node {index} ({nodes[index].label}) is not an operation: take its value as it is.")
+    given = [names[arg] for arg in args]
+    if all(nodes[arg].kind == CONSTANT for arg in args):
+        given = [LANGUAGES[language].lone.format(arg) for arg in given]
+    return LANGUAGES[language].assignment.format(name=names[index], value=op.source(language, given))
 
 
-def applied(node: Node, operands: Sequence[str] | Mapping[int, str], form: str) -> str:
-    """Return the source of a node's operation on the operands of its arguments."""
-    return node.op.source(form, [operands[arg] for arg in node.args])
+def lines(nodes: Sequence[Node], language: str) -> tuple[list[str], list[str]]:
+    """Return the statements that compute all operations, and per node what stands for its value."""
+    names = operands(nodes, language)
+    return [assignment(nodes, index, language, names) for index, _, _ in operations(nodes)], names
 
 
-def joined(items: Iterable) -> str:
+def helpers(nodes: Iterable[Node], language: str) -> list[str]:
+    """Return the source of the functions that the nodes call and no library has, each once."""
+    distinct = dict.fromkeys(op for _, op, _ in operations(nodes))
+    return list(dict.fromkeys(helper for op in distinct for helper in op.helpers(language)))
+
+
+def input_names(nodes: Iterable[Node]) -> list[str]:
+    """Return what stands for the inputs among the nodes."""
+    return [f"v{index}" for index, node in enumerate(nodes) if node.kind == INPUT]
+
+
+def joined(items: Iterable[object]) -> str:
     """Return items between commas.
 
     >>> joined([1, 2])
@@ -37,24 +73,15 @@ def joined(items: Iterable) -> str:
     return ", ".join(map(str, items))
 
 
-def lines(nodes: Sequence[Node], form: str) -> tuple[list[str], list[str]]:
-    """Return the assignments that compute the nodes, and per node the operand that names its value.
+def function(parameters: str, body: Iterable[str], **scope: Any) -> Callable[..., Any]:
+    """Return a Python function of these parameters that does what these lines say.
 
     Args:
-        nodes: nodes in topological order.
-        form: "python" or "numpy".
+        parameters: the names between commas.
+        body: statements, without the indentation of the function.
+        scope: what they use besides the libraries of the table.
     """
-    written: list[str] = []
-    operands: list[str] = []
-    for index, node in enumerate(nodes):
-        if node.kind == CONSTANT:
-            operands.append(number_source(node.value))
-            continue
-        operands.append(f"v{index}")
-        if node.kind != INPUT:
-            args = [operands[arg] for arg in node.args]
-            if form == "numpy" and all(nodes[arg].kind == CONSTANT for arg in node.args):
-                # Between two plain floats Python would raise, even here.
-                args = [f"np.float64({arg})" for arg in args]
-            written.append(f"v{index} = {node.op.source(form, args)}")
-    return written, operands
+    names: dict[str, Any] = {**LIBRARIES, **scope}
+    exec("\n    ".join([f"def made({parameters}):", *body]), names)
+    made: Callable[..., Any] = names["made"]
+    return made

@@ -1,14 +1,15 @@
-"""Graphs as straight-line Python: generated from the table, for graphs that run many times."""
+"""Graphs as straight-line Python: for graphs that run many times."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from engine.codegen.source import lines
-from engine.ops.row import LIBRARIES, PYTHON_RAISES
+from engine.codegen.source import function, input_names, joined, lines
+from engine.ops.row import PYTHON_RAISES
 from engine.tape.nodes import INPUT, Node
 
 # Python's own compiler takes too long over longer functions.
@@ -24,46 +25,49 @@ class Compiled:
         of_batches: takes floats and arrays of shape (n,), mixed; entries that no array reaches stay floats.
     """
 
-    of_floats: Callable[..., tuple[tuple, ...]]
-    of_batches: Callable[..., tuple[tuple, ...]]
+    of_floats: Callable[..., tuple[tuple[float, ...], ...]]
+    of_batches: Callable[..., tuple[tuple[Any, ...], ...]]
 
 
 def straight_line(nodes: Sequence[Node], *results: Iterable[int]) -> Compiled:
     """Return functions of the input nodes, in their order, to the values of the nodes in each result."""
-    results = [list(indices) for indices in results]
-    by_numpy = _function(nodes, results, "numpy", None)
+    wanted = [list(indices) for indices in results]
+    by_numpy = _compiled(nodes, wanted, "numpy")
 
-    def of_batches(*inputs):
+    def of_batches(*inputs: Any) -> tuple[tuple[Any, ...], ...]:
         with np.errstate(all="ignore"):
-            return by_numpy(*inputs)
+            found: tuple[tuple[Any, ...], ...] = by_numpy(*inputs)
+            return found
 
-    def by_ieee(*inputs):
+    def by_ieee(*inputs: float) -> tuple[tuple[float, ...], ...]:
         return tuple(tuple(map(float, result)) for result in of_batches(*map(np.float64, inputs)))
 
-    return Compiled(_function(nodes, results, "python", by_ieee), of_batches)
+    return Compiled(_compiled(nodes, wanted, "python", otherwise=by_ieee), of_batches)
 
 
-def _function(
-    nodes: Sequence[Node], results: list[list[int]], form: str, otherwise: Callable | None
-) -> Callable:
-    body, operands = lines(nodes, form)
-    names = ", ".join(f"v{index}" for index, node in enumerate(nodes) if node.kind == INPUT)
-    returned = "".join(f"({''.join(f'{operands[index]}, ' for index in result)}), " for result in results)
-    source = [
-        f"def fast({names}):",
-        "    try:",
-        *(f"        {line}" for line in body),
-        f"        return {returned}",
-        f"    except ({', '.join(error.__name__ for error in PYTHON_RAISES)}):",
-        f"        return otherwise({names})",
+def _compiled(
+    nodes: Sequence[Node],
+    results: list[list[int]],
+    language: str,
+    otherwise: Callable[..., Any] | None = None,
+) -> Callable[..., Any]:
+    """Return the nodes as one function, which calls `otherwise` where Python raises."""
+    body, names = lines(nodes, language)
+    inputs = joined(input_names(nodes))
+    returned = "".join(f"({''.join(f'{names[index]}, ' for index in result)}), " for result in results)
+    guarded = [
+        "try:",
+        *(f"    {line}" for line in body),
+        f"    return {returned}",
+        f"except ({joined(error.__name__ for error in PYTHON_RAISES)}):",
+        f"    return otherwise({inputs})",
     ]
-    scope = {**LIBRARIES, "otherwise": otherwise}
-    exec("\n".join(source), scope)
-    return _with_names(scope["fast"], [node.label for node in nodes if node.kind == INPUT])
+    made = function(inputs, guarded if otherwise else [*body, f"return {returned}"], otherwise=otherwise)
+    return _with_names(made, [node.label for node in nodes if node.kind == INPUT])
 
 
-def _with_names(function: Callable, inputs: Sequence[str]) -> Callable:
+def _with_names(made: Callable[..., Any], inputs: Sequence[str]) -> Callable[..., Any]:
     """Return the function with parameters named like the inputs, so that Python's own errors name them."""
-    others = function.__code__.co_varnames[len(inputs) :]
-    function.__code__ = function.__code__.replace(co_varnames=(*inputs, *others))
-    return function
+    others = made.__code__.co_varnames[len(inputs) :]
+    made.__code__ = made.__code__.replace(co_varnames=(*inputs, *others))
+    return made

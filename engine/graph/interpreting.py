@@ -11,6 +11,7 @@ from engine.codegen import kernels
 from engine.codegen.sweeps import sweep, sweep_back
 from engine.graph.inputs import Number
 from engine.ops.row import PYTHON_RAISES
+from engine.tape.adjoint import adjoint
 from engine.tape.nodes import Tape
 
 # A function of (tape, numbers, "python" or "numpy") to one list for each of its results.
@@ -49,6 +50,19 @@ def values_and_gradients(
     gradients[tape.output] = 1.0
     sweep_back(form)(gradients, values, tape.operations_back)
     return values, [0.0 if gradient is None else gradient for gradient in gradients]
+
+
+def of_batches(tape: Tape, inputs: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    """Return the same for arrays, whose examples need not all take the same branch of a choice."""
+    if not any(op.chooses for _, op, _ in tape.operations):
+        return values_and_gradients(tape, inputs, "numpy")
+    found = adjoint(tape)
+    whole = Tape(found.nodes, tape.targets)
+    values = list(map(_of_numpy, whole.leaves))
+    for index, number in zip(tape.input_nodes, inputs, strict=True):
+        values[index] = number
+    sweep("numpy")(values, whole.operations)
+    return values[: len(tape.nodes)], [values[index] for index in found.gradients]
 
 
 def _of_numpy(leaf: float | None) -> np.float64 | None:

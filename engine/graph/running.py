@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.codegen.straight_line import LONGEST_SOURCE, Compiled
 from engine.graph.inputs import Number, numbers_and_size, unknown_input
-from engine.graph.interpreting import by_ieee, values_and_gradients
+from engine.graph.interpreting import by_ieee, of_batches, values_and_gradients
 from engine.graph.run import Run, spread
 from engine.tape.nodes import Tape
 
@@ -70,7 +70,7 @@ class Runner:
     def _node_by_node_in_batches(self, *numbers: Number) -> Results:
         self._earn(CREDIT_OF_BATCH)
         with np.errstate(all="ignore"):
-            values, gradients = values_and_gradients(self.tape, numbers, "numpy")
+            values, gradients = of_batches(self.tape, numbers)
         return tuple(values), tuple(gradients)
 
     def _earn(self, credit: int) -> None:

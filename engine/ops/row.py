@@ -1,21 +1,24 @@
 """What an operation is: one frozen record that holds everything the project knows about it.
 
-The rows themselves stand in `table`. A row gives the *forms* of an operation as templates (source in
-three languages, text, LaTeX) and its *partials*, written in the operations themselves; number crunching,
-graphs, programs and sentences are all derived from these.
+A row gives an operation's result as a *formula*, its notation as templates of text and LaTeX, and its
+*partials* in terms of the operations themselves. Numbers, graphs, programs and sentences follow from these.
 """
 
 from __future__ import annotations
 
+import inspect
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
-from engine.ops import numerics as forms
+from engine.ops import numerics
+from engine.ops.formulas import called, written
+from engine.ops.languages import LANGUAGES
 
 # How tightly an expression binds; templates ask for a least precedence as in "{0:1} + {1:2}".
 SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
@@ -23,8 +26,8 @@ SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
 # Python raises where IEEE arithmetic, NumPy and JavaScript go on with inf or nan.
 PYTHON_RAISES = (ZeroDivisionError, OverflowError, ValueError)
 
-# What the source forms of the table may call.
-LIBRARIES = MappingProxyType({"math": math, "np": np, "forms": forms})
+# What formulas call once they are written in Python or NumPy.
+LIBRARIES: Mapping[str, Any] = MappingProxyType({"math": math, "np": np, "numerics": numerics})
 
 TOO_LARGE = "the result is too large for a number"
 
@@ -36,15 +39,15 @@ class Op:
     Fields:
         name: the name in Python, as in `engine.tanh`.
         symbol: what a learner reads and types: `×`, `exp`.
-        arity: the number of arguments; None stands for any number from one.
-        python, numpy, javascript: expressions with `{0}`, `{1}` for the arguments, `{all}` for all of them
-            between commas, `{plus}` for their sum and `{count}` for their number. The last two forms follow
-            from the first where only the name of the library differs.
-        javascript_helper: the function that the JavaScript form calls, where it calls one.
-        shortcuts: constants as the last argument, with the source form that does for them in all languages.
-        text, latex: templates; `{0:2}` brackets an argument that binds less tightly than a product.
+        formula: the result, in the argument names that `partials` uses; see `engine.ops.formulas`.
+        overrides: by language, a formula for the same numbers that is faster there or does not raise.
+        shortcuts: formulas to use when the last argument is a certain constant, by that constant.
+        text, latex: templates; `{0:2}` brackets an argument that binds less tightly than a product, and
+            `{all}` stands for all arguments, with commas between them.
         precedence: how tightly the written operation binds.
         partials: from the result and the arguments to the tuple of partial derivatives, one per argument.
+        chooses: whether an argument whose partial is zero plays no part in the result. Then nothing flows
+            back to it, even where its own derivative is infinite.
         neutral: per argument, the constant that leaves the other argument as it is, or None.
         undefined: the sentence when finite arguments give nan.
         pole: the sentence when an argument of zero gives infinity.
@@ -52,42 +55,50 @@ class Op:
         kink: from the arguments to a number that is zero where the derivative jumps.
         convention: the sentence that says which derivative is used there.
         helper: whether the row serves the partials of others rather than learners.
+        parameters: the names of the arguments; a single one where there may be any number.
+        arity: the number of arguments; None where there may be any number from one.
     """
 
     name: str
     symbol: str
-    python: str
-    partials: Callable[..., tuple]
-    arity: int | None = 1
-    numpy: str = ""
-    javascript: str = ""
-    javascript_helper: str = ""
-    shortcuts: tuple[tuple[str, str], ...] = ()
+    formula: str
+    partials: Callable[..., tuple[Any, ...]]
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    shortcuts: Mapping[float, str] = field(default_factory=dict)
     text: str = ""
     latex: str = ""
     precedence: int = ATOM
+    chooses: bool = False
     neutral: tuple[float | None, ...] = ()
     undefined: str = ""
     pole: str = ""
     overflow: str = TOO_LARGE
-    kink: Callable | None = None
+    kink: Callable[..., Any] | None = None
     convention: str = ""
     helper: bool = False
+    parameters: tuple[str, ...] = field(init=False)
+    arity: int | None = field(init=False)
 
-    def __post_init__(self):
-        """Fill the forms that follow from others."""
+    def __post_init__(self) -> None:
+        """Fill in what follows from the other fields."""
+        _, *args = inspect.signature(self.partials).parameters.values()
+        any_number = args[0].kind is inspect.Parameter.VAR_POSITIONAL
         derived = {
-            "numpy": self.python.replace("math.", "np."),
-            "javascript": self.python.replace("math.", "Math."),
-            "text": self.symbol + "({all})",
-            "latex": rf"\operatorname{{{{{self.symbol}}}}}\left({{all}}\right)",
+            "parameters": tuple(arg.name for arg in args),
+            "arity": None if any_number else len(args),
+            "text": self.text or self.symbol + "({all})",
+            "latex": self.latex or rf"\operatorname{{{{{self.symbol}}}}}\left({{all}}\right)",
         }
-        for form, template in derived.items():
-            if not getattr(self, form):
-                object.__setattr__(self, form, template)
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
 
-    def __call__(self, *args):
+    def __call__(self, *args: Any) -> Any:
         """Return the operation's result: a recording value if any argument is one, else a number or an array.
+
+        Arrays hold floats: those of whole numbers are read as such.
+
+        Raises:
+            TypeError: where the operation does not take this number of arguments.
 
         >>> from engine import ops
         >>> ops.multiply(2.0, 3.0)
@@ -103,7 +114,7 @@ class Op:
         if all(type(arg) in (float, int) for arg in args):
             return self.of_floats(*args)
         with np.errstate(all="ignore"):
-            return kernel(self, "numpy", len(args))(*map(np.asarray, args))
+            return kernel(self, "numpy", len(args))(*(np.asarray(arg, dtype=float) for arg in args))
 
     def of_floats(self, *args: float) -> float:
         """Return the result for Python floats, with inf and nan where Python alone would raise."""
@@ -119,10 +130,19 @@ class Op:
             wanted = "at least one argument" if self.arity is None else f"{self.arity} argument(s)"
             raise TypeError(f"{self.symbol} takes {wanted}, not {count}: give it {wanted}.")
 
-    def source(self, form: str, args: list[str]) -> str:
-        """Return the operation in one of its source forms, applied to these argument texts."""
-        template = dict(self.shortcuts).get(args[-1]) or getattr(self, form)
-        return template.format(*args, all=", ".join(args), plus=" + ".join(args), count=len(args))
+    def source(self, language: str, args: Sequence[str]) -> str:
+        """Return the operation applied to these operands, in "python", "numpy" or "javascript"."""
+        return _template(self, language, len(args), self.shortcut(language, args[-1])).format(*args)
+
+    def shortcut(self, language: str, last: str) -> float | None:
+        """Return the constant that the last operand is if there is a shortcut for it, else None."""
+        number = LANGUAGES[language].number
+        return next((constant for constant in self.shortcuts if number(constant) == last), None)
+
+    def helpers(self, language: str) -> Iterator[str]:
+        """Return the source of the functions that the operation calls and no library of the language has."""
+        found = LANGUAGES[language].helpers
+        return (found[name] for name in called(self.formula) if name in found)
 
     def reason(self, result: float, args: tuple[float, ...]) -> str:
         """Return why finite arguments gave nan or infinity, or "" where there is nothing to explain.
@@ -137,42 +157,28 @@ class Op:
         sentence = self.undefined if math.isnan(result) else at_pole or self.overflow
         return sentence.format(*map(number_text, args))
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"<operation {self.name}>"
-
-    def __reduce__(self):
-        """Rows are unique, so that copying and pickling find the row by its name."""
-        return _row, (self.name,)
-
-
-def _row(name: str) -> Op:
-    from engine.ops.table import OPS
-
-    return OPS[name]
 
 
 @cache
-def kernel(op: Op, form: str, count: int) -> Callable:
-    """Return the function of `count` arguments that a source form of the table says ("python" or "numpy")."""
+def _template(op: Op, language: str, count: int, shortcut: float | None) -> str:
+    """Return the operation in a language with `{0}`, `{1}` and so on for its operands."""
+    formula = op.overrides.get(language, op.formula) if shortcut is None else op.shortcuts[shortcut]
+    args = [f"{{{slot}}}" for slot in range(count)]
+    any_number = {"*numbers": ", ".join(args), "sum(numbers)": " + ".join(args), "len(numbers)": str(count)}
+    operands = any_number if op.arity is None else dict(zip(op.parameters, args, strict=True))
+    return written(formula, LANGUAGES[language], operands)
+
+
+@cache
+def kernel(op: Op, language: str, count: int) -> Callable[..., Any]:
+    """Return the operation as a function of `count` arguments in "python" or "numpy"."""
     names = [f"x{slot}" for slot in range(count)]
-    return eval(f"lambda {', '.join(names)}: {op.source(form, names)}", dict(LIBRARIES))
-
-
-def for_each(partial: Callable) -> Callable[..., tuple]:
-    """Return the partials of any number of arguments from the rule that holds for each of them.
-
-    Args:
-        partial: from the result, one argument and how many there are, to the derivative by that argument.
-
-    >>> for_each(lambda y, x, count: 1 / count)(5.0, 4.0, 6.0)
-    (0.5, 0.5)
-    """
-
-    def partials(y, *numbers):
-        return tuple([partial(y, number, len(numbers)) for number in numbers])
-
-    partials.each = partial
-    return partials
+    function: Callable[..., Any] = eval(
+        f"lambda {', '.join(names)}: {op.source(language, names)}", dict(LIBRARIES)
+    )
+    return function
 
 
 def number_text(value: float, digits: int = 6) -> str:

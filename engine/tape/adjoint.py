@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from engine.ops.row import Op
-from engine.ops.table import add, multiply, negate
+from engine.ops.table import add, multiply, negate, where
 from engine.tape.nodes import CONSTANT, OPERATION, Node, Tape
 from engine.tape.rules import rule
 
@@ -34,6 +35,18 @@ class Adjoint:
     kinks: Mapping[int, int]
 
 
+class Flow(NamedTuple):
+    """What flows back to a node.
+
+    Fields:
+        gradient: the index of the node that is the gradient so far.
+        mask: the index of a node that is zero where nothing flows; None where something always does.
+    """
+
+    gradient: int
+    mask: int | None = None
+
+
 class Builder:
     """Nodes in the making: nothing is computed twice, and what constants settle is settled here."""
 
@@ -52,12 +65,34 @@ class Builder:
         constants = [self._constant_at(arg) for arg in args]
         if None not in constants:
             return self.constant(op.of_floats(*(number for number in constants if number is not None)))
+        if op is where and constants[0] is not None:
+            return args[1] if constants[0] else args[2]
         if op is multiply and -1.0 in constants:
             return self.operation(negate, (args[1 - constants.index(-1.0)],))
         for slot, neutral in enumerate(op.neutral):
             if neutral is not None and constants[slot] == neutral:
                 return args[1 - slot]
         return self._number((op, args), Node(OPERATION, op, args))
+
+    def share(self, flow: Flow, partial: int, chooses: bool) -> Flow:
+        """Return what flows on to an argument: 0 where nothing does, however large the partial is there."""
+        mask = self._both(flow.mask, partial) if chooses else flow.mask
+        share = self.operation(multiply, (flow.gradient, partial))
+        return Flow(share if mask is None else self.operation(where, (mask, share, self.constant(0.0))), mask)
+
+    def total(self, flow: Flow | None, share: Flow) -> Flow:
+        """Return what flows to a node with one more share; None where nothing has so far."""
+        if flow is None:
+            return share
+        return Flow(self.operation(add, (flow.gradient, share.gradient)), self._either(flow.mask, share.mask))
+
+    def _both(self, mask: int | None, other: int) -> int:
+        return other if mask is None else self.operation(where, (mask, other, self.constant(0.0)))
+
+    def _either(self, mask: int | None, other: int | None) -> int | None:
+        if mask is None or other is None:
+            return None
+        return mask if mask == other else self.operation(where, (mask, self.constant(1.0), other))
 
     def derive(self, target: int, op: Op, args: tuple[int, ...]) -> tuple[tuple[int, ...], int | None]:
         """Return the indices of an operation's local derivatives, and of its distance from a kink."""
@@ -86,20 +121,19 @@ def adjoint(tape: Tape) -> Adjoint:
     """Return the tape continued by all local derivatives and by all gradients of the first output."""
     builder = Builder(tape.nodes)
     derived = {index: builder.derive(index, op, args) for index, op, args in tape.operations}
-    gradients: list[int | None] = [None] * len(tape.nodes)
-    gradients[tape.output] = builder.constant(1.0)
+    flows: list[Flow | None] = [None] * len(tape.nodes)
+    flows[tape.output] = Flow(builder.constant(1.0))
     for index, op, args in tape.operations_back:
-        gradient = gradients[index]
-        if gradient is None:
+        flow = flows[index]
+        if flow is None:
             continue
         for slot in rule(op, len(args)).active:
-            share = builder.operation(multiply, (gradient, derived[index][0][slot]))
-            before = gradients[args[slot]]
-            gradients[args[slot]] = share if before is None else builder.operation(add, (before, share))
+            share = builder.share(flow, derived[index][0][slot], op.chooses)
+            flows[args[slot]] = builder.total(flows[args[slot]], share)
     zero = builder.constant(0.0)
     return Adjoint(
         tuple(builder.nodes),
-        tuple(zero if gradient is None else gradient for gradient in gradients),
+        tuple(zero if flow is None else flow.gradient for flow in flows),
         tuple(partial for partials, _ in derived.values() for partial in partials),
         MappingProxyType({index: kink for index, (_, kink) in derived.items() if kink is not None}),
     )

@@ -80,9 +80,15 @@ class Value:
         for value in order:
             value.grad = 0.0
         self.grad = 1.0
+        reached = {id(self)}
         for value in reversed(order):
+            op = value.op
+            if op is None or id(value) not in reached:
+                continue
             for arg, partial in zip(value.args, partials_of(value), strict=True):
-                arg.grad += value.grad * partial
+                if partial != 0 or not op.chooses:
+                    arg.grad += value.grad * partial
+                    reached.add(id(arg))
 
     __add__, __radd__ = operators(table.add)
     __sub__, __rsub__ = operators(table.subtract)

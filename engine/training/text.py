@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from engine.codegen.source import applied, number_source
+from engine.codegen import source
 from engine.graph.tracing import trace
+from engine.ops.languages import JAVASCRIPT
 from engine.training.recipe import Recipe
 
 
 def helpers(recipes: Iterable[Recipe]) -> list[str]:
     """Return the functions that the operations of these recipes call, each once."""
-    found = [node.op.javascript_helper for recipe in recipes for node in recipe.nodes if node.op]
-    return list(dict.fromkeys(filter(None, found)))
+    return source.helpers([node for recipe in recipes for node in recipe.nodes], "javascript")
 
 
 def straight(recipe: Recipe, inputs: Sequence[str]) -> tuple[dict[int, str], list[str]]:
@@ -28,15 +28,14 @@ def split(
     operands = dict(enumerate(inputs)) | literals(recipe)
     operands |= {index: f"v{index}" for index, node in enumerate(recipe.nodes) if node.op is not None}
     lines: dict[bool, list[str]] = {False: [], True: []}
-    for index, node in enumerate(recipe.nodes):
-        if node.op is not None:
-            lines[index in changing].append(assignment(recipe, index, operands))
+    for index, _, _ in source.operations(recipe.nodes):
+        lines[index in changing].append(assignment(recipe, index, operands))
     return operands, lines[False], lines[True]
 
 
 def assignment(recipe: Recipe, index: int, operands: Mapping[int, str]) -> str:
     """Return the line that computes a node."""
-    return f"const v{index} = {applied(recipe.nodes[index], operands, 'javascript')};"
+    return source.assignment(recipe.nodes, index, "javascript", operands)
 
 
 def literals(recipe: Recipe) -> dict[int, str]:
@@ -51,7 +50,7 @@ def function_lines(name: str, parameters: str, lines: Sequence[str]) -> list[str
 
 def literal(value: float) -> str:
     """Return a number as JavaScript writes it."""
-    return number_source(value, "javascript")
+    return JAVASCRIPT.number(value)
 
 
 def emitted(function: Callable) -> str:

@@ -92,8 +92,7 @@ def formula(op, count: int):
     if op.name in FORMULAS:
         return FORMULAS[op.name]
     names = [f"x{slot}" for slot in range(count)]
-    body = op.numpy.format(*names, all=", ".join(names), plus=" + ".join(names), count=count)
-    return eval(f"lambda {', '.join(names)}: {body}", {"np": np, "math": np})
+    return eval(f"lambda {', '.join(names)}: {op.source('numpy', names)}", {"np": np, "math": np})
 
 
 def differences(shown: dict, oracle: Oracle) -> list[str]:

@@ -10,12 +10,12 @@ import { Slip } from "./slips.js";
 /**
  * A function from settings to the view that Python would send, or to {refused: {setting, sentence}}.
  *
- * `typed` are Python's tables (app/typed.py), `forms` its operations as functions, and `base` a view of the same lesson.
+ * `typed` are Python's tables (app/typed.py), `operations` its operations as functions, and `base` a view of the same lesson.
  */
-function reader(typed, forms, base) {
+function reader(typed, operations, base) {
   return (chosen) => {
     try {
-      return viewOf(chosen, { typed, forms, base });
+      return viewOf(chosen, { typed, operations, base });
     } catch (slip) {
       if (!(slip instanceof Slip || slip instanceof Unfit)) throw slip;
       return { refused: { setting: typed.setting, sentence: slip.message } };
@@ -26,7 +26,7 @@ function reader(typed, forms, base) {
 /** An expression that is none for a lesson. */
 class Unfit extends Error {}
 
-function viewOf(chosen, { typed, forms, base }) {
+function viewOf(chosen, { typed, operations, base }) {
   const { grammar, rows, notation } = typed;
   const text = chosen[typed.setting];
   const names = inputsOf(read(text, new Set(), grammar, rows));
@@ -35,10 +35,10 @@ function viewOf(chosen, { typed, forms, base }) {
   const graph = graphOf(read(text, new Set(names), grammar, rows), rows, notation);
   const taken = graph.inputs.find((name) => typed.taken.names.includes(name));
   if (taken) throw new Unfit(typed.taken.sentence.replace("{name}", () => taken));
-  const derived = adjoint(graph, rows, forms);
+  const derived = adjoint(graph, rows, operations);
   const scene = sceneOf(graph, derived, { base: base.scene, chosen, typed, names });
   const defaults = scene.inputs.map(({ value }) => value);
-  return { scene, program: programOf(graph, derived, defaults, forms), programs: base.programs };
+  return { scene, program: programOf(graph, derived, defaults, operations), programs: base.programs };
 }
 
 const inputsOf = (steps) => steps.filter(({ op }) => op === "input").map(({ label }) => label);

@@ -9,9 +9,9 @@ const CALLS = [
 const callMany = (call, t, args) => call(...args.map((arg) => t[arg]));
 
 /** {inputs, defaults, run(given)}: run gives {values, gradients, partials, kinks}, in the order of a scene's. */
-export function programOf({ nodes, inputs }, derived, defaults, forms) {
+export function programOf({ nodes, inputs }, derived, defaults, operations) {
   const { nodes: all, gradients, partials, kinks } = derived;
-  const steps = all.flatMap((node, at) => (node.kind === "operation" ? [stepOf(node, at, all, forms)] : []));
+  const steps = all.flatMap((node, at) => (node.kind === "operation" ? [stepOf(node, at, all, operations)] : []));
   const constants = all.map(({ value }) => value ?? 0);
   const places = { values: nodes.map((_, index) => index), gradients, partials, kinks: kinks.map(({ distance }) => distance) };
   return { inputs, defaults, run };
@@ -25,8 +25,8 @@ export function programOf({ nodes, inputs }, derived, defaults, forms) {
 }
 
 /** An operation with the form that its row has for a constant as the last argument, if there is one. */
-function stepOf({ op, args }, at, all, forms) {
+function stepOf({ op, args }, at, all, operations) {
   const last = all[args[args.length - 1]];
-  const shortcut = forms[op].shortcuts.find(([value]) => last.kind === "constant" && last.value === value);
-  return { at, args, call: shortcut ? shortcut[1] : forms[op].call, form: CALLS[args.length] ?? callMany };
+  const shortcut = operations[op].shortcuts.find(([value]) => last.kind === "constant" && last.value === value);
+  return { at, args, call: shortcut ? shortcut[1] : operations[op].call, form: CALLS[args.length] ?? callMany };
 }

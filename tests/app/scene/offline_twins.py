@@ -17,7 +17,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+−]\d+)?")
 
 SCRIPT = """
 const special = (key, x) => (typeof x === "number" && !Number.isFinite(x) ? String(x) : x);
-const read = globalThis.nudge.reader(typed, globalThis.nudge.forms, base);
+const read = globalThis.nudge.reader(typed, globalThis.nudge.operations, base);
 const seen = texts.map((expression) => {
   const { scene, program, refused } = read({ expression });
   const inputs = scene && Object.fromEntries(scene.inputs.map(({ name, value }) => [name, value]));

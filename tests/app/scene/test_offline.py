@@ -14,7 +14,7 @@ from app.lesson import Input, Lesson, Setting
 from app.lessons.chain import EXAMPLES
 from app.scene.offline import reader, typed
 from engine import ops
-from engine.codegen.javascript_ops import rows
+from engine.codegen.javascript_operations import rows
 from engine.expression.grammar import (
     BRACKETS,
     CONSTANTS,
@@ -59,6 +59,10 @@ PLAIN = [
     f"{'x + ' * 60}y",
     "+".join(f"x{number}*y{number % 7}" for number in range(40)),
 ]
+# Where something has no slope that was, or was not, chosen.
+CHOICES = several("""where(x > 9, sqrt(x - x), x)   where(x > 9, x, sqrt(x - x))   max(sqrt(x - x), 1)x
+    clip(log(x - x), -1, 1) + x   where(x > 9, sin(sqrt(x - x)), 0) + where(x > 8, sqrt(x - x), x)
+    where(x < 9, where(x > 9, 2sqrt(x - x), x), sqrt(x - x))   where(x > 9, sqrt(x - x), x) + sqrt(x - x)""")
 LARGE = ["x" + " + x" * 300, "a*" * 900 + "b"]
 TESTED = [f"q + {text}" for text in READINGS]
 WRONG = [
@@ -71,7 +75,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("group", [PRESETS, PLAIN, LARGE, WRONG, TESTED], ids=len)
+@pytest.mark.parametrize("group", [PRESETS, PLAIN, CHOICES, LARGE, WRONG, TESTED], ids=len)
 def test_the_page_reads_like_python(group, tmp_path):
     assert differences(group, tmp_path) == []
 

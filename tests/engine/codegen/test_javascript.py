@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine import sin, trace
-from engine.codegen import javascript_long
+from engine.codegen import javascript, javascript_table
 from tests.engine.node import run_module
 from tests.engine.rows import ROWS, SPECIAL, count_of
 
@@ -16,8 +16,10 @@ def graph_of(op):
     return trace(eval(f"lambda {', '.join(names)}: op({', '.join(names)})", {"op": op}))
 
 
+@pytest.mark.parametrize("longest", [0, 1000], ids=["table", "straight"])
 @pytest.mark.parametrize("op", ROWS, ids=repr)
-def test_javascript_agrees_with_python_on_special_numbers(op, tmp_path):
+def test_javascript_agrees_with_python_on_special_numbers(op, longest, tmp_path, monkeypatch):
+    monkeypatch.setattr(javascript, "LONGEST_FUNCTION", longest)
     graph = graph_of(op)
     grid = [
         dict(zip(graph.inputs, args, strict=True)) for args in itertools.product(SPECIAL, repeat=count_of(op))
@@ -51,10 +53,13 @@ def many_alike(x, y):
 
 
 @pytest.mark.parametrize("function", [chain, many_alike])
-@pytest.mark.parametrize("straight", [True, False])
-def test_a_long_program_is_cut_into_parts_or_made_a_loop(function, straight, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("longest_function", "longest_plain"), [(100_000, 0), (0, 100_000), (0, 0)])
+def test_a_long_program_says_the_same_however_it_is_written(
+    function, longest_function, longest_plain, tmp_path, monkeypatch
+):
     graph = trace(function)
-    monkeypatch.setattr(javascript_long, "LONGEST_STRAIGHT", 100_000 if straight else 0)
+    monkeypatch.setattr(javascript, "LONGEST_FUNCTION", longest_function)
+    monkeypatch.setattr(javascript_table, "LONGEST_PLAIN", longest_plain)
     asked = [dict.fromkeys(graph.inputs, number) for number in (0.5, -0.25)]
     found = run_module(graph.javascript(), asked, tmp_path)
     for given, result in zip(asked, found, strict=True):
@@ -64,8 +69,8 @@ def test_a_long_program_is_cut_into_parts_or_made_a_loop(function, straight, tmp
         np.testing.assert_allclose(result["partials"], list(run.partials.values()), rtol=1e-15)
 
 
-def test_the_forms_differ_where_a_row_is_wrong(tmp_path):
-    """The comparison above can fail: a wrong form is noticed."""
+def test_numbers_differ_where_a_row_is_wrong(tmp_path):
+    """The comparison above can fail: a wrong formula is noticed."""
     module = trace(lambda x: x * x).javascript().replace("v0 * v0", "v0 + v0")
     (result,) = run_module(module, [{"x": 3.0}], tmp_path)
     assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)

@@ -9,13 +9,13 @@ from string import Formatter
 import pytest
 
 from engine import ops
-from engine.codegen.javascript_ops import forms, rows
+from engine.codegen.javascript_operations import functions, rows
 from engine.expression.grammar import FUNCTIONS
 from engine.expression.lexer import WHITE
 from engine.expression.parser import _Reader
 from engine.expression.sentences import MISSING, SENTENCES
 from engine.expression.tables import tables
-from engine.ops.row import for_each
+from engine.ops.reductions import for_each
 from engine.tape.rules import rule, rule_for_each
 
 
@@ -28,8 +28,8 @@ def test_the_tables_are_the_same_in_every_session():
     """Files made of them are equal, whatever the order in which a session's sets happen to be."""
     script = (
         "import json; from engine.expression.tables import tables;"
-        "from engine.codegen.javascript_ops import forms, rows;"
-        "print(json.dumps([tables(), rows(), forms()]))"
+        "from engine.codegen.javascript_operations import functions, rows;"
+        "print(json.dumps([tables(), rows(), functions()]))"
     )
     said = {
         subprocess.run(
@@ -102,5 +102,5 @@ def test_rules_for_each_count_their_arguments():
     assert for_each(lambda y, x, count: count * x)(0.0, 2.0, 3.0) == (4.0, 6.0)
 
 
-def test_every_operation_has_its_forms():
-    assert all(f"  {name}: {{ call: " in forms() for name in ops.OPS)
+def test_every_operation_has_its_functions():
+    assert all(f"  {name}: {{ call: " in functions() for name in ops.OPS)

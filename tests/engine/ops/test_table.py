@@ -109,3 +109,8 @@ def test_a_saturated_tanh_keeps_the_digits_of_its_derivative():
 def test_negative_bases_take_whole_exponents():
     assert ops.power(-2.0, 3.0) == -8.0
     assert math.isnan(ops.power(-2.0, 0.5))
+
+
+def test_arrays_of_whole_numbers_are_read_as_floats():
+    assert ops.power(np.array([2]), -1) == [0.5]
+    assert ops.divide(np.array([1, 0]), 2).tolist() == [0.5, 0.0]
