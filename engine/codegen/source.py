@@ -41,10 +41,11 @@ def assignment(
     op, args = nodes[index].op, nodes[index].args
     if op is None:
         raise ValueError(f"Node {index} ({nodes[index].label}) is not an operation: take its value as it is.")
+    written = LANGUAGES[language]
     given = [names[arg] for arg in args]
-    if all(nodes[arg].kind == CONSTANT for arg in args):
-        given = [LANGUAGES[language].lone.format(arg) for arg in given]
-    return LANGUAGES[language].assignment.format(name=names[index], value=op.source(language, given))
+    if written.lone and all(nodes[arg].kind == CONSTANT for arg in args):
+        given = [written.lone.format(arg) for arg in given]
+    return written.assignment.format(name=names[index], value=op.source(language, given))
 
 
 def lines(nodes: Sequence[Node], language: str) -> tuple[list[str], list[str]]:

@@ -21,7 +21,7 @@ class Language:
         helpers: the source of such functions where no library has them, by their names in formulas.
         numbers: how infinite numbers and nan are written, by what `repr` gives for them.
         ending: what `repr` puts after a whole number and this language leaves out.
-        lone: a template for a constant among constants only.
+        lone: a template for a constant among constants only, where it is not written as elsewhere.
         assignment: a template of `name` and `value`.
     """
 
@@ -33,7 +33,7 @@ class Language:
     helpers: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, str]
     ending: str = ""
-    lone: str = "{}"
+    lone: str = ""
     assignment: str = "{name} = {value}"
 
     def number(self, value: float) -> str:

@@ -132,12 +132,9 @@ class Op:
 
     def source(self, language: str, args: Sequence[str]) -> str:
         """Return the operation applied to these operands, in "python", "numpy" or "javascript"."""
-        return _template(self, language, len(args), self.shortcut(language, args[-1])).format(*args)
-
-    def shortcut(self, language: str, last: str) -> float | None:
-        """Return the constant that the last operand is if there is a shortcut for it, else None."""
         number = LANGUAGES[language].number
-        return next((constant for constant in self.shortcuts if number(constant) == last), None)
+        constants = [constant for constant in self.shortcuts if number(constant) == args[-1]]
+        return _template(self, language, len(args), *constants).format(*args)
 
     def helpers(self, language: str) -> Iterator[str]:
         """Return the source of the functions that the operation calls and no library of the language has."""
@@ -162,7 +159,7 @@ class Op:
 
 
 @cache
-def _template(op: Op, language: str, count: int, shortcut: float | None) -> str:
+def _template(op: Op, language: str, count: int, shortcut: float | None = None) -> str:
     """Return the operation in a language with `{0}`, `{1}` and so on for its operands."""
     formula = op.overrides.get(language, op.formula) if shortcut is None else op.shortcuts[shortcut]
     args = [f"{{{slot}}}" for slot in range(count)]
