@@ -121,7 +121,9 @@ anything = st.one_of(trees().flatmap(texts), sums(), nested(), soup, st.text(kno
 @given(batch=st.lists(anything, min_size=20, max_size=40))
 @BATCHES
 def test_the_page_reads_anything_like_python(batch, tmp_path_factory):
-    assert differences(batch, tmp_path_factory.mktemp("batch")) == []
+    assert (
+        differences([text for text in batch if text not in EXAMPLES], tmp_path_factory.mktemp("batch")) == []
+    )
 
 
 def test_a_difference_is_caught(tmp_path):
