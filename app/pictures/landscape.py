@@ -87,7 +87,7 @@ def _plot(reach: float):
     lowest = ColumnDataSource({"x": [], "y": []}, name="lowest")
     plot.scatter("x", "y", source=lowest, size=20, marker="star", line_width=1.5, name="hollow")
     here = ColumnDataSource({"x": [], "y": []}, name="here")
-    plot.scatter("x", "y", source=here, size=14, line_width=2, name="stand")
+    plot.scatter("x", "y", source=here, size=14, line_width=2, name="position")
     head = NormalHead(size=13, name="arrow head")
     plot.add_layout(Arrow(x_start=0, y_start=0, x_end=0, y_end=0, end=head, line_width=4, name="arrow"))
     plot.add_tools(HoverTool(renderers=images, tooltips=[("loss", "@image"), ("at", "$x, $y")]))

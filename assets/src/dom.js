@@ -26,7 +26,7 @@ export function set(element, name, value) {
 }
 
 /** Sets an element's text, touching the page only where it differs. */
-export function say(element, text) {
+export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
@@ -38,8 +38,8 @@ export const rich = (sentence) =>
   sentence.split("`").map((part, index) => (index % 2 ? html("var", {}, part) : document.createTextNode(part)));
 
 /** Sets an element's sentence, names and all, where it differs. */
-export function sayRich(element, sentence) {
-  if (element.dataset.said === sentence) return;
-  element.dataset.said = sentence;
+export function setRich(element, sentence) {
+  if (element.dataset.rich === sentence) return;
+  element.dataset.rich = sentence;
   element.replaceChildren(...rich(sentence));
 }

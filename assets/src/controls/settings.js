@@ -1,6 +1,6 @@
 // What chooses the graph itself, rather than a number in it: an activation, an expression.
 
-import { html, say, set } from "../dom.js";
+import { html, setText, set } from "../dom.js";
 import { words } from "../text/words.js";
 
 /** A control for each of the scene's settings: a list to choose from, or a text with examples. */
@@ -9,17 +9,17 @@ export function settingControls({ scene, choose }) {
     const control = setting.kind === "text" ? textControl(setting, take) : listControl(setting, take);
     const error = html("p", { class: "error", role: "alert" });
     function take(value) {
-      say(error, "");
+      setText(error, "");
       set(error, "data-error", null);
       choose({ ...scene.chosen, [setting.name]: value });
     }
     const refuse = (name, sentence) => {
       if (name !== setting.name) return;
-      say(error, sentence);
+      setText(error, sentence);
       set(error, "data-error", true);
     };
     const element = html("section", { class: "card setting", "data-setting": setting.name, "aria-label": setting.label }, ...control, error);
-    return { place: "side", element, hear: { refused: refuse } };
+    return { area: "side", element, on: { refused: refuse } };
   });
 }
 

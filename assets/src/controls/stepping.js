@@ -2,7 +2,7 @@
 
 import { LONG, nameOf, uses } from "../model/chainrule.js";
 import { brief } from "../text/numbers.js";
-import { shows } from "../model/visibility.js";
+import { visibility } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 /** The sentence of the state's step; "" where everything is shown. */
@@ -11,7 +11,7 @@ export function stepSentence(state) {
   if (view.step === null) return "";
   const { pass, node, said } = scene.steps[view.step];
   if (said) return said;
-  return pass === "forward" ? forward(state, node) : shows(state).gradient(node) ? backward(state, node) : words("steps.veiled", { name: nameOf(scene, node) });
+  return pass === "forward" ? forward(state, node) : visibility(state).gradient(node) ? backward(state, node) : words("steps.covered", { name: nameOf(scene, node) });
 }
 
 function forward({ scene, result }, node) {

@@ -24,7 +24,7 @@ const number = ({ name, low, high }) => (typed) => {
 const whole = (low, high) => (typed) =>
   /^\d+$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? accept(Number(typed)) : refuse("whole", { low, high });
 
-export const PARTS = ["tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence"];
+export const REGIONS = ["tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence"];
 
 /** The parameters that a lesson's address may carry: how each is read. */
 const readers = (scene) => ({
@@ -32,7 +32,7 @@ const readers = (scene) => ({
   embed: flag,
   theme: choice(["light", "dark", "auto"]),
   profile: choice(["projector", "plain"]),
-  hide: several(PARTS),
+  hide: several(REGIONS),
   lock: several(scene.inputs.map((input) => input.name)),
   step: whole(1, scene.steps.length),
   predict: flag,

@@ -5,11 +5,11 @@ import { words } from "../text/words.js";
 
 const DEEP = 200; // entries kept
 
-/** What a lesson remembers across its graphs: places {chosen, inputs} before and after the one where the learner stands. */
+/** What a lesson remembers across its graphs: moments {chosen, inputs} before and after the one where the learner stands. */
 export const newLog = () => ({ past: [], future: [], settled: null, pressed: null });
 
 /** The two buttons and their keys; entries are made when the learner lets go of something, or chooses another graph. */
-export function history({ scene, state, told, choose, log }) {
+export function history({ scene, state, commit, choose, log }) {
   const here = () => ({ chosen: scene.chosen, inputs: state.inputs });
   const settle = () => {
     if (log.settled && same(log.settled, here())) return;
@@ -21,8 +21,8 @@ export function history({ scene, state, told, choose, log }) {
     log.settled = to;
     mark();
     if (same(to.chosen, scene.chosen)) {
-      state.change(changed(state.inputs, to.inputs), "undo");
-      told();
+      state.setInputs(changed(state.inputs, to.inputs), "undo");
+      commit();
     } else {
       log.pressed = pressed;
       choose(to.chosen, to.inputs);
@@ -54,7 +54,7 @@ export function history({ scene, state, told, choose, log }) {
   return {
     buttons: Object.values(buttons),
     paint: (cause) => (cause === "start" ? begin() : cause === "python" && settle()),
-    hear: { told: settle },
+    on: { commit: settle },
     keys: [
       { does: "undo", keys: ["Ctrl+Z"], group: "page", act: undo, repeats: true },
       { does: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], group: "page", act: redo, repeats: true },

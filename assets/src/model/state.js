@@ -10,7 +10,7 @@ import { firstView } from "./view.js";
  *   touched  the input changed last    view     what is looked at, not computed: focus, step, …
  *
  * A listener is called after every change with the state and the change's cause: "slide", "type", "nudge",
- * "reset", "python", "start", or "look" where only the view changed.
+ * "reset", "python", "start", or "view" where only the view changed.
  */
 export function createState(scene, program, given = {}, view = firstView()) {
   const defaults = Object.fromEntries(scene.inputs.map((input) => [input.name, input.value]));
@@ -24,7 +24,7 @@ export function createState(scene, program, given = {}, view = firstView()) {
     touched: (scene.inputs.find(({ role, group }) => role === "parameter" && !group) ?? scene.inputs[0])?.name,
     view,
     /** Takes new values for some inputs, runs the program and tells everyone. */
-    change(values, cause) {
+    setInputs(values, cause) {
       state.inputs = { ...state.inputs, ...values };
       state.result = program.run(state.inputs);
       const names = Object.keys(values);
@@ -32,13 +32,13 @@ export function createState(scene, program, given = {}, view = firstView()) {
       tell(cause);
     },
     /** Takes a new way of looking at the same numbers and tells everyone. */
-    look(changes) {
+    setView(changes) {
       state.view = { ...state.view, ...changes };
       if ("focus" in changes) state.touched = touchedBy(scene, state.view.focus, state.touched);
-      tell("look");
+      tell("view");
     },
     /** The program's result if some inputs were otherwise; the state stays. */
-    suppose: (values) => program.run({ ...state.inputs, ...values }),
+    runWith: (values) => program.run({ ...state.inputs, ...values }),
     output: (result = state.result) => result.values[scene.output],
     gradient: (name) => state.result.gradients[nodes[name]],
     listen(listener) {

@@ -9,7 +9,7 @@ const BLANK = "______";
 const ROWS = 8; // of a table on paper, before a second stands beside it
 const ANSWERS = ".node .gradient, .node:not(.input, .constant) .value, .edge-label text";
 
-/** The two print buttons, and the piece that holds the sheet, which is seen on paper only. */
+/** The two print buttons, and the widget that holds the sheet, which is seen on paper only. */
 export function paper(lesson) {
   const sheet = html("section", { class: "sheet" });
   let answers = true; // what a print from the browser's own menu shows
@@ -21,7 +21,7 @@ export function paper(lesson) {
   const stop = () => (removeEventListener("beforeprint", before), removeEventListener("afterprint", after));
   return {
     buttons: [printButton("worksheet", print(false)), printButton("answers", print(true))],
-    piece: { place: "over", element: sheet, stop },
+    widget: { area: "over", element: sheet, stop },
   };
 }
 

@@ -30,8 +30,8 @@ export function snapshotButtons(lesson) {
 
 /** The drawing of this moment and its size: the lesson's title, its inputs, the graph, the pictures. */
 export function snapshot({ root, scene, state }) {
-  const drawn = root.querySelector("svg.graph"); // none where a graph is too large to draw
-  const graph = drawn ? frozen(drawn) : { copy: null, width: 0, height: 0 };
+  const graphElement = root.querySelector("svg.graph"); // none where a graph is too large to draw
+  const graph = graphElement ? frozen(graphElement) : { copy: null, width: 0, height: 0 };
   const seen = (picture) => picture.getClientRects().length > 0; // not behind another tab
   const pictures = [...root.querySelectorAll(".pictures figure svg")].filter(seen).map((picture) => frozen(picture, BESIDE));
   const column = pictures.reduce((sum, { height }) => sum + height, 0);
@@ -51,12 +51,12 @@ export function snapshot({ root, scene, state }) {
     svg("title", {}, scene.title),
     svg("rect", { width, height, fill: backgroundColor }),
     line(MARGIN + 4, 19, 700, scene.title),
-    line(MARGIN + 26, 14, 400, standing(state, " = ").join(", ")),
+    line(MARGIN + 26, 14, 400, assignments(state, " = ").join(", ")),
     graph.copy, ...pictures.map(({ copy }) => copy));
   return { drawing, width, height };
 }
 
-const standing = ({ inputs }, equals) => Object.entries(inputs).map(([name, value]) => `${name}${equals}${plain(value)}`);
+const assignments = ({ inputs }, equals) => Object.entries(inputs).map(([name, value]) => `${name}${equals}${plain(value)}`);
 
 /** A drawing of the page that needs the page no more, whole and in its own size or that wide: {copy, width, height}. */
 function frozen(drawing, width) {
@@ -97,7 +97,7 @@ async function toPng(source, width, height) {
 
 /** "multiply a=2 b=-3": what the picture shows, in letters that every file system takes. */
 const fileName = ({ scene, state }) =>
-  [scene.name, ...standing(state, "=")].join(" ").replaceAll("−", "-").replace(/[^\w .=-]/g, "").slice(0, 80).trim();
+  [scene.name, ...assignments(state, "=")].join(" ").replaceAll("−", "-").replace(/[^\w .=-]/g, "").slice(0, 80).trim();
 
 function save(blob, name) {
   const link = html("a", { href: URL.createObjectURL(blob), download: name });

@@ -1,10 +1,10 @@
 // A sum as bars laid end to end, with the piece that one more of a term adds.
 
-import { html, say, sayRich, set, svg } from "../dom.js";
+import { html, setText, setRich, set, svg } from "../dom.js";
 import { plain, sign, text } from "../text/numbers.js";
-import { aloud, seen } from "../model/visibility.js";
+import { spokenNumber, visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
-import { zoom } from "./scale.js";
+import { axisReach } from "./axis_range.js";
 
 const HALF = 124;
 const ROW = 64;
@@ -23,18 +23,18 @@ export function bars({ terms, total, reach }, scene) {
 
   function paint(state) {
     const { touched } = state;
-    const { values, gradients } = seen(state);
+    const { values, gradients } = visible(state);
     const open = terms.every((node) => gradients[node] !== null);
     const stops = terms.reduce((stops, node) => [...stops, stops.at(-1) + values[node]], [0]);
-    const shown = zoom(Math.max(...stops.map(Math.abs)) + 1, reach);
+    const shown = axisReach(Math.max(...stops.map(Math.abs)) + 1, reach);
     const unit = HALF / shown;
     terms.forEach((node, row) =>
       rows[row].paint(stops[row] * unit, stops[row + 1] * unit, values[node], open && scene.nodes[node].label === touched && unit));
     rows.at(-1).paint(0, values[total] * unit, values[total], open && unit);
-    ends.forEach((end, side) => say(end, plain(side ? shown : -shown)));
-    sayRich(note, words(open ? "pictures.one" : "pictures.veiled", { name: touched }));
+    ends.forEach((end, side) => setText(end, plain(side ? shown : -shown)));
+    setRich(note, words(open ? "pictures.one" : "pictures.covered", { name: touched }));
     set(drawing, "aria-label", words("pictures.bars", {
-      terms: terms.map((node) => `${scene.nodes[node].label} = ${aloud(values[node])}`).join(", "), total: aloud(values[total]) }));
+      terms: terms.map((node) => `${scene.nodes[node].label} = ${spokenNumber(values[node])}`).join(", "), total: spokenNumber(values[total]) }));
   }
 
   return { element: html("figure", {}, drawing, html("figcaption", {}, note)), paint };
@@ -55,7 +55,7 @@ function rowView(name, row, isTotal) {
     set(extra, "x", to);
     set(extra, "width", more || 0);
     for (const end of ["x1", "x2"]) set(tail, end, to);
-    say(caption, `${name} = ${text(value)}`);
+    setText(caption, `${name} = ${text(value)}`);
     set(caption, "x", Math.max(52 - HALF, Math.min(HALF - 52, (from + to) / 2)));
   }
   return { element, paint };

@@ -1,28 +1,28 @@
 // The classes: how probable each is, which is the answer, which is right (to be chosen), and which way each should go.
 
-import { html, say, sayRich, set } from "../dom.js";
+import { html, setText, setRich, set } from "../dom.js";
 import { text } from "../text/numbers.js";
-import { seen } from "../model/visibility.js";
+import { visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 /** {classes: [{probability, target}]}: a probability's node, and the input that is 1 where the class is right. */
 export function classes({ classes: all }, _, lesson) {
   const choose = (right) => {
-    lesson.state.change(Object.fromEntries(all.map(({ target }, at) => [target, Number(at === right)])), "slide");
-    lesson.told();
+    lesson.state.setInputs(Object.fromEntries(all.map(({ target }, at) => [target, Number(at === right)])), "slide");
+    lesson.commit();
   };
   const rows = all.map((each, at) => classRow(at + 1, () => choose(at)));
   const verdict = html("p", { class: "verdict-of-classes" });
   const element = html("fieldset", { class: "classes", "aria-label": words("classes.ask") }, verdict, ...rows.map((row) => row.element));
 
   function paint(state) {
-    const { values } = seen(state);
+    const { values } = visible(state);
     const shares = all.map(({ probability }) => values[probability]);
     const right = all.findIndex(({ target }) => state.inputs[target] === 1);
     const answer = shares.includes(null) ? -1 : shares.indexOf(Math.max(...shares));
     rows.forEach((row, at) => row.paint(shares[at], { right: at === right, answer: at === answer }));
     const said = answer < 0 ? "open" : answer === right ? "right" : "wrong";
-    sayRich(verdict, words(`classes.verdict.${said}`, { answer: answer + 1, right: right + 1, share: text(shares[answer] ?? null) }));
+    setRich(verdict, words(`classes.verdict.${said}`, { answer: answer + 1, right: right + 1, share: text(shares[answer] ?? null) }));
     set(verdict, "data-answer", answer < 0 ? null : answer + 1);
   }
   return { element, paint };
@@ -39,10 +39,10 @@ function classRow(number, choose) {
   function paint(value, { right, answer }) {
     radio.checked = right;
     filled.style.setProperty("--long", `${100 * (value ?? 0)}%`);
-    say(share, text(value));
+    setText(share, text(value));
     set(share, "data-value", value);
     const goes = value === null ? "none" : right ? "up" : "down";
-    say(way, words(`classes.way.${goes}`));
+    setText(way, words(`classes.way.${goes}`));
     set(way, "data-sign", goes);
     set(element, "data-answer", answer);
   }

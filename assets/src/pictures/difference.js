@@ -1,8 +1,8 @@
 // The gradient held against a finite difference: nudge both ways by h, divide, compare. Too large a step bends, too small a one rounds.
 
-import { html, say, sayRich, set, svg } from "../dom.js";
+import { html, setText, setRich, set, svg } from "../dom.js";
 import { plain, power, text } from "../text/numbers.js";
-import { seen } from "../model/visibility.js";
+import { visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 const SMALLEST = -15;
@@ -14,31 +14,31 @@ const [WIDTH, HEIGHT] = [248, 128];
 /** {}: there is nothing to describe; the picture is of the input that was touched last. */
 export function difference(_, scene, lesson) {
   let exponent = -3;
-  const parts = build();
-  const numbers = [parts.gradient, parts.quotient, parts.error];
+  const elements = build();
+  const numbers = [elements.gradient, elements.quotient, elements.error];
 
   function paint(view) {
     const input = view.scene.inputs.find(({ name, node }) => name === view.touched && node !== null) ?? view.scene.inputs.find(({ node }) => node !== null);
-    const gradient = seen(view).gradients[input.node];
+    const gradient = visible(view).gradients[input.node];
     const slope = (power) => lesson.programs.difference.run(around(view, input.name, 10 ** power)).values.at(-1);
     const error = (power) => Math.abs(slope(power) - view.gradient(input.name));
     const [mine, theirs] = [gradient, gradient === null ? null : slope(exponent)];
-    sayRich(parts.title, words("difference.title", { name: input.name, output: scene.expression, step: power(exponent) }));
-    set(parts.range, "aria-valuetext", words("difference.step", { step: power(exponent) }));
+    setRich(elements.title, words("difference.title", { name: input.name, output: scene.expression, step: power(exponent) }));
+    set(elements.range, "aria-valuetext", words("difference.step", { step: power(exponent) }));
     numbers.forEach((cell, at) => number(cell, [mine, theirs, gradient === null ? null : Math.abs(theirs - mine)][at]));
-    say(parts.verdict, gradient === null ? words("unknown") : words(`difference.${verdict(error, exponent)}`));
-    draw(parts, gradient === null ? [] : errors(error), exponent);
+    setText(elements.verdict, gradient === null ? words("unknown") : words(`difference.${verdict(error, exponent)}`));
+    draw(elements, gradient === null ? [] : errors(error), exponent);
   }
-  parts.range.addEventListener("input", () => {
-    exponent = Number(parts.range.value);
+  elements.range.addEventListener("input", () => {
+    exponent = Number(elements.range.value);
     paint(lesson.state);
   });
-  return { element: parts.element, paint };
+  return { element: elements.element, paint };
 }
 
 /** The inputs of the quotient's program: the output a step up, a step down, and the step. */
 function around(view, name, step) {
-  const at = (value) => view.output(view.suppose({ [name]: value }));
+  const at = (value) => view.output(view.runWith({ [name]: value }));
   return { up: at(view.inputs[name] + step), down: at(view.inputs[name] - step), step };
 }
 
@@ -54,7 +54,7 @@ function verdict(error, exponent) {
 }
 
 function number(cell, value) {
-  say(cell, value === null ? "?" : cell.dataset.difference === "error" ? text(value) : plain(Number(value.toPrecision(11))));
+  setText(cell, value === null ? "?" : cell.dataset.difference === "error" ? text(value) : plain(Number(value.toPrecision(11))));
   set(cell, "data-value", value);
 }
 

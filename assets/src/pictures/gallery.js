@@ -26,7 +26,7 @@ export function pictures(lesson) {
   panels.forEach((panel, at) => set(panel, "hidden", at !== chosen));
   if (all.length === 1) for (const name of ["role", "aria-labelledby"]) set(panels[0], name, null);
   tabs.choose(0);
-  return [{ place: "pictures", element, paint, hear: { told: () => all.forEach((each) => each.told?.()) }, stop: () => all.forEach((each) => each.stop?.()) }];
+  return [{ area: "pictures", element, paint, on: { commit: () => all.forEach((each) => each.onCommit?.()) }, stop: () => all.forEach((each) => each.stop?.()) }];
 }
 
 /** Tabs as the keyboard expects them: one stop, arrows to choose. */

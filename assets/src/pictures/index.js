@@ -14,7 +14,7 @@ import { slice } from "./slice/slice.js";
 import { source } from "./source.js";
 import { tangent } from "./slice/tangent.js";
 import { training } from "./train/training.js";
-import { waiting } from "./search/waiting.js";
+import { searchTime } from "./search/search_time.js";
 import styles from "../styles/index.js";
 import averageStyle from "./average/average.css";
 import leversStyle from "./levers.css";
@@ -27,13 +27,13 @@ import trainingStyle from "./train/training.css";
 
 /**
  * By kind, (described, scene, lesson) => {element, paint(view), stop()}, view
- * having inputs, result and touched. A picture that does more than show uses the lesson ({state, told, programs, …});
+ * having inputs, result and touched. A picture that does more than show uses the lesson ({state, commit, programs, …});
  * on the home page there is none.
  */
 export const PICTURES = {
   kinds: {
     animals, average, bars, classes, difference, landscape, levers, oneByOne, race, rectangle, slice, source,
-    tangent, training, waiting,
+    tangent, training, searchTime,
   },
   styles: [styles, averageStyle, leversStyle, oneByOneStyle, animalsStyle, sourceStyle, searchStyle, landscapeStyle, trainingStyle].join("\n"),
 };

@@ -1,8 +1,8 @@
 // The levers of a neuron: what one equal nudge on each input does, which is longest, and which way to turn it.
 
-import { html, say, set } from "../dom.js";
+import { html, setText, set } from "../dom.js";
 import { arrowed, sign, text } from "../text/numbers.js";
-import { aloud, seen } from "../model/visibility.js";
+import { spokenNumber, visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 const LONGEST = 2; // a lever of this gradient fills its row
@@ -17,11 +17,11 @@ export function levers({ target, output, levers: all }) {
 
   function paint(state) {
     const { inputs } = state;
-    const { values, gradients } = seen(state);
+    const { values, gradients } = visible(state);
     const sizes = all.map(({ node }) => Math.abs(gradients[node]));
     const wanted = inputs[target] - values[output];
     rows.forEach((row, index) => row.paint(gradients[all[index].node], rank(sizes, index), wanted));
-    say(goal, words(`levers.goal.${sign(wanted)}`, { target: text(inputs[target]), output: text(values[output]) }));
+    setText(goal, words(`levers.goal.${sign(wanted)}`, { target: text(inputs[target]), output: text(values[output]) }));
   }
   return { element: html("div", { class: "levers" }, ...groups, goal), paint };
 }
@@ -41,11 +41,11 @@ function leverRow({ kind, name }) {
     bar.style.setProperty("--long", `${(100 * size) / LONGEST}%`);
     set(bar, "data-sign", sign(gradient));
     set(element, "data-rank", gradient === null ? null : position);
-    say(place, gradient === null ? "" : `${position}.`);
-    say(effect, arrowed(gradient));
+    setText(place, gradient === null ? "" : `${position}.`);
+    setText(effect, arrowed(gradient));
     set(effect, "data-sign", sign(gradient));
-    say(turn, gradient === null ? "" : words(`levers.turn.${sign(gradient * wanted)}`));
-    set(element, "aria-label", words("levers.row", { name, position, gradient: aloud(gradient) }));
+    setText(turn, gradient === null ? "" : words(`levers.turn.${sign(gradient * wanted)}`));
+    set(element, "aria-label", words("levers.row", { name, position, gradient: spokenNumber(gradient) }));
   }
   return { kind, element, paint };
 }

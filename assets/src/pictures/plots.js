@@ -15,7 +15,7 @@ const COLOURS = {
 // … and each glyph, by the name of its renderer.
 const GLYPHS = { value: "--value", gradient: "--accent", up: "--up", down: "--down", soft: "--soft", ink: "--ink",
   plus: ["--card", "--value"], minus: ["--card", "--ink"],
-  hollow: ["--ink", "--card"], stand: ["--card", "--accent"] }; // line and fill
+  hollow: ["--ink", "--card"], position: ["--card", "--accent"] }; // line and fill
 // … what an arrow is drawn with, and the two ends of the scale of a colour mapper, by its tag.
 const ARROWS = { Arrow: "--accent", NormalHead: "--accent" };
 const SCALES = { level: ["--value-box", "--value"], sides: ["--line", "--value"] };
@@ -27,51 +27,51 @@ const ENLARGED = ["height", "major_label_text_font_size", "axis_label_text_font_
  * Puts a plot into an element. Gives {fill(sources), range(name, low, high), label(axis, text), stop()}; what is filled
  * before the plot stands there is drawn as soon as it does. Nothing of this is sent to a server.
  */
-export function plotIn(element, item) {
+export function embedPlot(element, item) {
   let document = null;
-  const waiting = new Map();
-  const later = (key, act) => (document ? act() : waiting.set(key, act));
+  const queue = new Map();
+  const whenReady = (key, act) => (document ? act() : queue.set(key, act));
   const named = (name) => document.get_model_by_name(name);
   const sizes = new Map(); // of what is enlarged, as they were made
-  const dress = () => (paintColours(document, element), enlarge(document, element, sizes));
-  const watcher = new MutationObserver(() => document && dress());
+  const applyTheme = () => (paintColours(document, element), enlarge(document, element, sizes));
+  const watcher = new MutationObserver(() => document && applyTheme());
 
   globalThis.Bokeh.embed.embed_item({ ...item, target_id: null }, element).then((views) => {
     document = (views.roots?.[0] ?? views[0] ?? views).model.document;
-    unstop(element);
-    dress();
-    waiting.forEach((act) => act());
+    removeTabStops(element);
+    applyTheme();
+    queue.forEach((act) => act());
   });
   const root = element.closest?.(".nudge");
   if (root) watcher.observe(root, { attributes: true, attributeFilter: ["data-theme", "data-profile", "style"] });
 
   return {
-    fill: (sources) => later("fill", () => {
+    fill: (sources) => whenReady("fill", () => {
       for (const [name, data] of Object.entries(sources)) {
         const source = named(name);
         Object.assign(source.data, data);
         source.change.emit();
       }
     }),
-    range: (name, low, high) => later(`range ${name}`, () => named(name).setv({ start: low, end: high })),
-    label: (side, said) => later(`label ${side}`, () => axis(document, side).setv({ axis_label: said })),
+    range: (name, low, high) => whenReady(`range ${name}`, () => named(name).setv({ start: low, end: high })),
+    label: (side, said) => whenReady(`label ${side}`, () => axis(document, side).setv({ axis_label: said })),
     /** Sets properties of what has that name. */
-    change: (name, properties) => later(`change ${name}`, () => named(name).setv(properties)),
+    change: (name, properties) => whenReady(`change ${name}`, () => named(name).setv(properties)),
     /** Fills an image in place: its numbers row after row, and the columns {x, y, …} that say where it is. */
-    image: (name, numbers, place) => later(`image ${name}`, () => {
+    image: (name, numbers, place) => whenReady(`image ${name}`, () => {
       const source = named(name);
       source.data.image[0].set(numbers);
       Object.assign(source.data, place);
       source.change.emit();
     }),
-    on: (event, act) => later(`on ${event}`, () => document.roots()[0].on_event(event, act)),
+    on: (event, act) => whenReady(`on ${event}`, () => document.roots()[0].on_event(event, act)),
     stop: () => (watcher.disconnect(), document?.clear()),
   };
 }
 
 /** Bokeh makes every figure a stop of the Tab key; here a plot is a picture, with nothing in it to press. */
-function unstop(root) {
-  root.querySelectorAll("*").forEach((part) => part.shadowRoot && unstop(part.shadowRoot));
+function removeTabStops(root) {
+  root.querySelectorAll("*").forEach((part) => part.shadowRoot && removeTabStops(part.shadowRoot));
   root.querySelectorAll(".bk-events").forEach((layer) => (layer.tabIndex = -1));
 }
 
@@ -83,8 +83,8 @@ function paintColours(document, element) {
   for (const model of document.all_models) {
     const wanted = COLOURS[model.type];
     if (wanted) model.setv(Object.fromEntries(Object.entries(wanted).map(([property, variable]) => [property, colour(variable)])));
-    if (model.type === "GlyphRenderer" && GLYPHS[model.name]) dye(model.glyph, ...[GLYPHS[model.name]].flat().map(colour));
-    if (ARROWS[model.type]) dye(model, colour(ARROWS[model.type]));
+    if (model.type === "GlyphRenderer" && GLYPHS[model.name]) setColours(model.glyph, ...[GLYPHS[model.name]].flat().map(colour));
+    if (ARROWS[model.type]) setColours(model, colour(ARROWS[model.type]));
     if (SCALES[model.tags?.[0]]) model.setv({ palette: shades(...SCALES[model.tags[0]].map(colour)) });
   }
   probe.remove();
@@ -114,7 +114,7 @@ function enlarged(size, scale) {
   return size.value ? { value: large } : large;
 }
 
-function dye(model, line, fill = line) {
+function setColours(model, line, fill = line) {
   const changes = {};
   for (const [property, colour] of [["line_color", line], ["fill_color", fill], ["text_color", line]])
     if (property in model.properties) changes[property] = { value: colour };

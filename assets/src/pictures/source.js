@@ -1,6 +1,6 @@
 // A lesson's own source, and the commands to make another: text to read and to take along.
 
-import { html, say } from "../dom.js";
+import { html, setText } from "../dom.js";
 import { words } from "../text/words.js";
 
 /** {source, commands: [{purpose, command}]}. */
@@ -18,7 +18,7 @@ function code(text) {
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text);
-      say(button, words("source.copied"));
+      setText(button, words("source.copied"));
     } catch {
       getSelection().selectAllChildren(block); // no clipboard for this page: the text is selected instead
     }

@@ -5,7 +5,7 @@ import { boxed, brief, plain, sign, signed, text, tidy } from "./numbers.js";
 import { worst } from "../model/anomalies.js";
 import { predictSentence } from "../controls/questions.js";
 import { stepSentence } from "../controls/stepping.js";
-import { aloud, seen } from "../model/visibility.js";
+import { spokenNumber, visible } from "../model/visibility.js";
 import { unmarked, words } from "./words.js";
 
 /** The sentence on the page, names between backticks. */
@@ -16,10 +16,10 @@ const noted = ({ view: { note }, inputs }) => (note?.inputs === inputs ? note.sa
 
 /** What is said aloud after a change; "" where there is nothing new to say. */
 export function announcement(state, cause) {
-  if (cause === "look" || state.view.predict !== null || state.view.step !== null) return unmarked(telling(state));
+  if (cause === "view" || state.view.predict !== null || state.view.step !== null) return unmarked(telling(state));
   const { name, output, gradient, value } = here(state);
-  const now = words(gradient === null ? "spokenVeiled" : "spoken",
-    { name, value: boxed(state.inputs[name]), output, result: aloud(value), gradient: aloud(gradient) });
+  const now = words(gradient === null ? "spokenCovered" : "spoken",
+    { name, value: boxed(state.inputs[name]), output, result: spokenNumber(value), gradient: spokenNumber(gradient) });
   const after = [cause === "nudge" && gradient !== null && nudged(state), now, unmarked(worst(state)?.sentence ?? "")];
   return after.filter(Boolean).join(" ");
 }
@@ -34,7 +34,7 @@ function here(state) {
   const { scene, touched } = state;
   const inGraph = scene.inputs.filter(({ node }) => node !== null);
   const input = inGraph.find(({ name }) => name === touched) ?? inGraph[0];
-  const { gradients, values } = seen(state);
+  const { gradients, values } = visible(state);
   return { ...input, output: scene.expression, gradient: gradients[input.node], value: values[scene.output] };
 }
 
@@ -42,7 +42,7 @@ function here(state) {
 function standing(state) {
   const { name, node, step, group, output, gradient, value } = here(state);
   const where = state.scene.inputs.filter((input) => input.node !== null && input.group === group).slice(0, 4).map((input) => `${input.name} = ${boxed(state.inputs[input.name])}`).join(", ");
-  if (gradient === null) return words("sentence.veiled", { where, output, value: text(value) });
+  if (gradient === null) return words("sentence.covered", { where, output, value: text(value) });
   const way = Number.isFinite(value) ? sign(gradient) : "none"; // what is no number can neither rise nor fall
   return words(`sentence.${way}`, { where, name, output, size: plain(step), change: text(Math.abs(tidy(gradient * step))),
     clause: clause(state, { name, node, output, gradient }), reason: words("unreasonable") });

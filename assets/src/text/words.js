@@ -74,7 +74,7 @@ const WORDS = {
   gradient: "gradient of {name}",
   box: "{name}, exact value",
   slider: "{name} = {value}, gradient {gradient}",
-  bench: "Nudge",
+  nudgePanel: "Nudge",
   roles: { feature: "given", parameter: "ours", rate: "step size", goal: "goal", seed: "start", count: "examples", noise: "in data", batch: "a step", decay: "on size" },
   nudge: "{size} on {name}",
   guess: "{size} on {name} → {change} on {output}",
@@ -98,7 +98,7 @@ const WORDS = {
     signs: { in: "+", out: "−", fit: "⤢" },
     refused: "This graph has {count} nodes, more than the {most} that can be drawn. Its numbers are live all the same. To see it drawn, take a shorter expression or a smaller network.",
   },
-  odd: {
+  anomaly: {
     at: "`{name}`: {reason}.",
     spoken: "{reason}.",
     steep: "{symbol} rises without limit here, so its slope, and every gradient through it, is not a finite number",
@@ -115,7 +115,7 @@ const WORDS = {
     down: "At {where} the gradient of `{name}` {clause}. Nudge `{name}` up by {size} and `{output}` falls by about {change}.",
     zero: "At {where} the gradient of `{name}` {clause}. A small nudge on `{name}` leaves `{output}` where it is.",
     none: "At {where} `{output}` has no gradient for `{name}`: {reason}.",
-    veiled: "At {where}, `{output}` is {value}.",
+    covered: "At {where}, `{output}` is {value}.",
   },
   clause: {
     plain: "is {gradient}",
@@ -124,7 +124,7 @@ const WORDS = {
   },
   unknown: "not shown yet",
   spoken: "{name} is {value}. {output} is {result}, the gradient of {name} is {gradient}.",
-  spokenVeiled: "{name} is {value}. {output} is {result}.",
+  spokenCovered: "{name} is {value}. {output} is {result}.",
   nudged: "{size} on {name} moved {output} by {change}; gradient times nudge had said {guess}.",
   unreasonable: "the value is not a finite number",
   agrees: "Python agrees",
@@ -151,7 +151,7 @@ const WORDS = {
     rectangle: "Rectangle {width} wide and {height} high, signed area {area}",
     one: "A nudge of 1 on `{name}` arrives unchanged: +1 on the sum.",
     strip: "1 more on `{name}` adds a strip as {side} as `{other}`: {change}.",
-    veiled: "What one more of `{name}` does is not shown yet.",
+    covered: "What one more of `{name}` does is not shown yet.",
     high: "high",
     wide: "wide",
     slice: "`{output}` along `{name}`: the curve, and the straight line that the gradient promises.",
@@ -159,7 +159,7 @@ const WORDS = {
     nothing: "`{other}` is 0: more of `{name}` adds nothing.",
   },
   source: { copy: "Copy", copied: "Copied" },
-  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", waiting: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", tangent: "Slice", difference: "Check", source: "Source", training: "Training" },
+  tabs: { animals: "Animals", classes: "Answer", average: "Nudges", landscape: "Map", searchTime: "The wait", race: "The race", oneByOne: "Examples", bars: "Bars", rectangle: "Rectangle", levers: "Levers", slice: "Slice", tangent: "Slice", difference: "Check", source: "Source", training: "Training" },
   training: {
     rewind: "Rewind",
     train: "train",
@@ -283,7 +283,7 @@ const WORDS = {
     lowest: "★ Lowest: {low} at {x}, {y}. The gradient is the arrow: uphill.",
     map: "Map of the loss over {across} and {up}. You stand at {x}, {y}; the mean loss there is {loss}. Arrow keys move you.",
   },
-  waiting: {
+  searchTime: {
     note: "That long for all combinations at `{along}` = {count}. One weight more: {next}.",
     plotted: "The wait along {along}, on a logarithmic scale: at {along} = {count} it is {span}",
   },
@@ -347,7 +347,7 @@ const WORDS = {
   why: {
     title: "Why",
     choose: "Choose a node to see why its gradient is what it is.",
-    veiled: "The gradient of `{name}` is not shown yet.",
+    covered: "The gradient of `{name}` is not shown yet.",
     gradient: "The gradient of `{name}` is",
     symbols: "`{local}` × gradient of `{target}`",
     numbers: "{local} × {arriving} =",
@@ -389,7 +389,7 @@ const WORDS = {
     same: "`{target}`: the gradient arriving passes on to `{name}` unchanged: 1 × {arriving} = {gradient}",
     several: "`{name}` reaches the output by {count} edges: {terms} = {gradient}",
     apart: "`{name}` does not reach the output: its gradient is 0.",
-    veiled: "The gradient of `{name}` is not shown here.",
+    covered: "The gradient of `{name}` is not shown here.",
   },
   predict: {
     toggle: "Predict first",
@@ -414,7 +414,7 @@ const WORDS = {
       turned: "“{said}” has the sign turned round: {truth}. {reason}",
       still: "“{said}”? It does move: {truth}. {reason}",
       moving: "“{said}”? Nothing moves: {truth}. {reason}",
-      odd: "“{said}” cannot be judged: {truth}. {reason}",
+      unclear: "“{said}” cannot be judged: {truth}. {reason}",
       own: "{said} is the value of `{name}` itself, but {truth}. {reason}",
       after: "{said} is where `{output}` ends; by how much it changes is asked: {truth}. {reason}",
       output: "{said} is the value of `{output}`, but {truth}. {reason}",

@@ -1,39 +1,39 @@
 // Animals on the scale of the output: what it says of the one on the sliders and of all, and steps for one or all.
 
-import { html, say, sayRich, set } from "../../dom.js";
+import { html, setText, setRich, set } from "../../dom.js";
 import { brief, plain, text } from "../../text/numbers.js";
 import { player } from "../../controls/player.js";
 import { words } from "../../text/words.js";
-import { scale } from "./outputs.js";
-import { ended, judged, taught, untaught } from "../examples/teaching.js";
+import { outputScale } from "./outputs.js";
+import { evaluate, finish, gradientStep, initialParameters } from "../examples/gradient_step.js";
 
-/** {columns, target, rate, units, classes, rows, output, close, enough}; see app/parts/animals.py. */
+/** {columns, target, rate, units, classes, rows, output, close, enough}; see app/pictures/animals.py. */
 export function animals(described, scene, lesson) {
-  const { state, told } = lesson;
+  const { state, commit } = lesson;
   const { columns, classes, rows, target } = described;
   const flat = Float64Array.from(rows.flat());
   const [verdict, score] = [html("p", { class: "says" }), html("p", { class: "score-of-all" })];
-  const put = (changes) => (state.change(changes, "preset"), told());
+  const put = (changes) => (state.setInputs(changes, "preset"), commit());
   const choose = (at) => put(Object.fromEntries(columns.map((name, slot) => [name, rows[at][slot]])));
   const choice = animalList(described, choose);
   const kinds = radios("truth", classes, (kind) => put({ [target]: kind }));
   const whom = radios("whom", [words("animals.one"), words("animals.all", { all: rows.length })], () => controls.pause());
-  const controls = teacher(described, lesson, { flat, forAll: () => whom.chosen() === 1 });
-  const drawing = scale(rows, classes, choose);
+  const controls = trainingControls(described, lesson, { flat, forAll: () => whom.chosen() === 1 });
+  const drawing = outputScale(rows, classes, choose);
   const group = (name, ...inside) => html("div", { class: "asked", role: "group", "aria-label": words(`animals.${name}`) }, html("span", {}, words(`animals.${name}`)), ...inside);
   const element = html("figure", { class: "animals" },
     html("div", { class: "telling" }, verdict, html("div", { class: "which" }, choice, group("truth", ...kinds.elements)), group("whom", ...whom.elements), controls.element),
     html("div", { class: "seen" }, drawing.element, score));
 
   function paint() {
-    const { outputs, right, loss } = judged(lesson, flat);
+    const { outputs, right, loss } = evaluate(lesson, flat);
     const [output, kind] = [state.result.values[described.output], state.inputs[target]];
     const now = rows.findIndex((row) => columns.every((name, slot) => state.inputs[name] === row[slot]));
     const said = { output: text(output), said: classes[Number(output > 0.5)], truth: classes[kind] };
-    sayRich(verdict, words(`animals.says.${said.truth === undefined ? "between" : said.said === said.truth ? "right" : "wrong"}`, said));
+    setRich(verdict, words(`animals.says.${said.truth === undefined ? "between" : said.said === said.truth ? "right" : "wrong"}`, said));
     set(verdict, "data-right", said.said === said.truth);
     set(verdict, "data-value", output);
-    say(score, words("animals.score", { right, all: rows.length, loss: brief(loss) }));
+    setText(score, words("animals.score", { right, all: rows.length, loss: brief(loss) }));
     set(score, "data-value", right);
     choice.value = String(now);
     kinds.choose(kind);
@@ -43,31 +43,31 @@ export function animals(described, scene, lesson) {
 }
 
 /** Steps for the animal on the sliders, or for all, until there is little left to want. */
-function teacher({ columns, target, rate, rows, output, classes, close, enough }, lesson, { flat, forAll }) {
-  const { state, told } = lesson;
+function trainingControls({ columns, target, rate, rows, output, classes, close, enough }, lesson, { flat, forAll }) {
+  const { state, commit } = lesson;
   let count = 0;
   const step = () => {
     const all = forAll();
-    const { values, beyond } = taught(lesson, all ? flat : Float64Array.from(columns, (name) => state.inputs[name]), state.inputs[rate]);
-    if (beyond) return ended(lesson, words("animals.beyond", { name: beyond }));
+    const { values, beyond } = gradientStep(lesson, all ? flat : Float64Array.from(columns, (name) => state.inputs[name]), state.inputs[rate]);
+    if (beyond) return finish(lesson, words("animals.beyond", { name: beyond }));
     count += 1;
-    state.change(values, "step");
+    state.setInputs(values, "step");
     return (all ? someLeft : farFrom)();
   };
   const farFrom = () => {
     const [said, wanted] = [state.result.values[output], state.inputs[target]];
-    return Math.abs(wanted - said) > close || ended(lesson, words("animals.end.one", { count, output: text(said), truth: classes[wanted] ?? plain(wanted) }));
+    return Math.abs(wanted - said) > close || finish(lesson, words("animals.end.one", { count, output: text(said), truth: classes[wanted] ?? plain(wanted) }));
   };
   const someLeft = () => {
-    const { right, loss } = judged(lesson, flat);
-    return loss > enough || ended(lesson, words("animals.end.all", { count, right, all: rows.length, loss: text(loss) }));
+    const { right, loss } = evaluate(lesson, flat);
+    return loss > enough || finish(lesson, words("animals.end.all", { count, right, all: rows.length, loss: text(loss) }));
   };
   return player({
     pace: 100,
     names: { step: words("animals.step") },
     step,
-    rewind: () => ((count = 0), state.change(untaught(lesson), "step")),
-    paint: (playing) => playing || told(),
+    rewind: () => ((count = 0), state.setInputs(initialParameters(lesson), "step")),
+    paint: (playing) => playing || commit(),
   });
 }
 

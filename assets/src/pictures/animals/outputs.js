@@ -8,7 +8,7 @@ const [LEFT, WIDTH, LANE, TOP] = [40, 214, 50, 16];
 const SPREAD = 5; // heights that the balls of a lane are spread over, so that equals do not hide each other
 
 /** {element, paint(outputs, {now, output, label})}; `choose(at)` is called with the number of a ball that is clicked. */
-export function scale(rows, classes, choose) {
+export function outputScale(rows, classes, choose) {
   const bottom = TOP + 2 * LANE;
   const kinds = rows.map((row) => row[row.length - 1]);
   const balls = rows.map((_, at) => ball(kinds[at], at, () => choose(at)));

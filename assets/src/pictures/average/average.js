@@ -1,10 +1,10 @@
 // Whose nudge wins: what every example wants of every weight, their mean, how much cancels, and the loss step by step.
 
-import { html, say, sayRich, set } from "../../dom.js";
+import { html, setText, setRich, set } from "../../dom.js";
 import { arrowed, sign, text } from "../../text/numbers.js";
 import { player } from "../../controls/player.js";
-import { plotIn } from "../plots.js";
-import { seen } from "../../model/visibility.js";
+import { embedPlot } from "../plots.js";
+import { visible } from "../../model/visibility.js";
 import { words } from "../../text/words.js";
 import { averaging } from "./averaging.js";
 
@@ -12,7 +12,7 @@ const PACE = 160; // milliseconds between steps while playing
 const SHOWN = 21; // steps that fit before the curve gets denser
 const FAINT = 0.18; // the strength of a nudge that does not count for this step
 
-/** {parameters, rate, rows, batches, patience, least, plot}; see app/parts/average.py. */
+/** {parameters, rate, rows, batches, patience, least, plot}; see app/pictures/average.py. */
 export function average(described, scene, lesson) {
   const { parameters, rows, batches, plot } = described;
   const nodes = parameters.map((name) => scene.inputs.find((input) => input.name === name).node);
@@ -20,35 +20,35 @@ export function average(described, scene, lesson) {
   const ways = waysToGo(Object.keys(batches), rows.length, (way) => (controls.pause(), work.choose(way), paint(lesson.state)));
   const lines = parameters.map(weightLine);
   const frame = html("div", { class: "plot", role: "img" });
-  const controls = player({ pace: PACE, ...work, paint: (playing) => playing || lesson.told() });
+  const controls = player({ pace: PACE, ...work, paint: (playing) => playing || lesson.commit() });
   const heads = html("tr", {}, ...["weight", "mean", "cancels"].map((key) => html("th", { scope: "col" }, words(`average.heads.${key}`))));
   const table = html("table", {}, html("thead", {}, heads), html("tbody", {}, ...lines.map((line) => line.element)));
   const element = html("div", { class: "average" }, ways.element, controls.element, table, frame);
-  let drawn = null;
-  let waiting = false;
+  let chart = null;
+  let scheduled = false;
 
   function draw(state) {
-    waiting = false;
-    drawn ??= plotIn(frame, plot);
-    const open = nodes.every((node) => seen(state).gradients[node] !== null);
+    scheduled = false;
+    chart ??= embedPlot(frame, plot);
+    const open = nodes.every((node) => visible(state).gradients[node] !== null);
     const all = work.conflicts();
     const sources = all.map((conflict, at) => bars(parameters[at], open ? conflict : null, work.counts(), described.mean));
-    drawn.fill(Object.assign({ steps: { at: work.losses().map((_, at) => at), loss: work.losses() } }, ...sources));
+    chart.fill(Object.assign({ steps: { at: work.losses().map((_, at) => at), loss: work.losses() } }, ...sources));
     const most = 1.1 * Math.max(1e-6, ...all.flatMap(({ nudges }) => nudges.map(Math.abs)));
-    drawn.range("up nudges", -most, most);
-    drawn.range("across", -0.5, Math.max(SHOWN, work.losses().length) - 0.5);
-    drawn.range("up loss", 0, 1.08 * Math.max(...work.losses()) || 1);
+    chart.range("up nudges", -most, most);
+    chart.range("across", -0.5, Math.max(SHOWN, work.losses().length) - 0.5);
+    chart.range("up loss", 0, 1.08 * Math.max(...work.losses()) || 1);
   }
   function paint(state) {
-    const gradients = seen(state).gradients;
+    const gradients = visible(state).gradients;
     const all = work.conflicts();
     ways.paint(work.way());
     lines.forEach((line, at) => line.paint(gradients[nodes[at]] === null ? null : all[at]));
     set(frame, "aria-label", words("average.plotted", { steps: work.losses().length - 1, loss: text(work.losses()[work.losses().length - 1]) }));
-    if (!waiting) requestAnimationFrame(() => draw(lesson.state));
-    waiting = true;
+    if (!scheduled) requestAnimationFrame(() => draw(lesson.state));
+    scheduled = true;
   }
-  return { element, paint, told: work.keep, stop: () => (controls.stop(), drawn?.stop()) };
+  return { element, paint, onCommit: work.record, stop: () => (controls.stop(), chart?.stop()) };
 }
 
 /** The bars of one weight: raised, lowered and the mean, as the plot's sources take them. */
@@ -73,10 +73,10 @@ function weightLine(name) {
   const element = html("tr", { "data-conflict": name }, html("th", { scope: "row" }, html("var", {}, name)), mean,
     html("td", { class: "cancels" }, html("span", { class: "beam" }, level), cancels));
   function paint(conflict) {
-    say(mean, arrowed(conflict ? conflict.mean : null));
+    setText(mean, arrowed(conflict ? conflict.mean : null));
     set(mean, "data-value", conflict?.mean);
     set(mean, "data-sign", sign(conflict ? conflict.mean : null));
-    say(cancels, conflict ? percent(conflict.cancels) : "?");
+    setText(cancels, conflict ? percent(conflict.cancels) : "?");
     set(cancels, "data-value", conflict?.cancels);
     level.style.setProperty("--long", `${100 * (conflict?.cancels ?? 0)}%`);
   }

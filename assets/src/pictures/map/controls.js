@@ -6,7 +6,7 @@ import { words } from "../../text/words.js";
 import { SHAPES } from "../search/shapes.js";
 
 /** Gives {choice, ways, next, view()}: two rows of controls, a button, and {axes, reaches, log, ways} as they are chosen. */
-export function mapControls({ axes, parameters, reaches, looks, columns, rows }, { state, told }, changed) {
+export function mapControls({ axes, parameters, reaches, looks, columns, rows }, { state, commit }, changed) {
   const chosen = { axes: [...axes], reaches: [reaches[0], reaches[0]], log: true, ways: Object.keys(looks) };
   const take = (change) => (Object.assign(chosen, change), changed());
   const axis = (at) => {
@@ -23,8 +23,8 @@ export function mapControls({ axes, parameters, reaches, looks, columns, rows },
   let at = 0;
   next.addEventListener("click", () => {
     at = (at + 1) % rows.length;
-    state.change(Object.fromEntries(columns.map((name, place) => [name, rows[at][place]])), "example");
-    told();
+    state.setInputs(Object.fromEntries(columns.map((name, place) => [name, rows[at][place]])), "example");
+    commit();
   });
   const ways = Object.entries(looks).map(([name, { role, shape }]) => {
     const mark = svg("svg", { class: "shape", viewBox: "0 0 12 12", "data-look": role, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape] }));

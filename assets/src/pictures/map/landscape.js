@@ -2,11 +2,11 @@
 
 import { contours, levels } from "./contours.js";
 import { descent } from "./descent.js";
-import { html, say, sayRich, set } from "../../dom.js";
+import { html, setText, setRich, set } from "../../dom.js";
 import { arrowed, sign, text, tidy } from "../../text/numbers.js";
 import { player } from "../../controls/player.js";
-import { plotIn } from "../plots.js";
-import { survey } from "./survey.js";
+import { embedPlot } from "../plots.js";
+import { lossSampler } from "./loss_sampler.js";
 import { predicting } from "../../model/visibility.js";
 import { words } from "../../text/words.js";
 import { mapControls } from "./controls.js";
@@ -17,68 +17,68 @@ const LONGEST = 0.45; // of the way from the middle of the map to its edge: the 
 const FLOOR = 1e-6; // of the highest loss: lower ones share a colour on the logarithmic scale
 const STEEP = 0.3; // a slope whose arrow is half as long as that
 
-/** {axes, columns, rows, parameters, reaches, rate, points, looks, plot}; see app/parts/landscape.py. */
+/** {axes, columns, rows, parameters, reaches, rate, points, looks, plot}; see app/pictures/landscape.py. */
 export function landscape(described, scene, lesson) {
-  const { state, programs, told } = lesson;
+  const { state, programs, commit } = lesson;
   const { parameters, looks, points } = described;
   const rows = Float64Array.from(described.rows.flat());
   const slopes = new Float64Array(parameters.length);
   const frame = html("div", { class: "plot map", role: "application", tabindex: 0 });
   const reading = readings();
   const ways = descent(programs, Object.keys(looks), rows, described.reaches[0]);
-  const surveyor = survey(programs.plain, rows, points, drawMap);
+  const sampler = lossSampler(programs.plain, rows, points, drawMap);
   const controls = mapControls(described, lesson, look);
-  let drawn = null;
+  let chart = null;
   let made = null; // the last map
   let asked = ""; // what the map that was asked for last depends on
   let from = ""; // what the ways down depend on
   let filled = ""; // what of the ways is drawn
-  let stood = null; // where the last step has led
+  let arrived = null; // where the last step has led
 
   state.touched = described.axes[0];
   state.view = { ...state.view, pinned: described.axes }; // their sliders stand first, whatever is in focus
   const chosen = () => controls.view();
   const values = () => Float64Array.from(parameters, (name) => state.inputs[name]);
   const slots = () => chosen().axes.map((name) => parameters.indexOf(name));
-  const walk = player({
+  const playback = player({
     pace: PACE,
     step: () => {
       const more = ways.step(chosen().ways);
       const to = ways.at("plain");
       const inside = to.every((value) => Math.abs(value) <= described.reaches[0]);
-      if (chosen().ways.includes("plain") && inside) stand(to, "step");
+      if (chosen().ways.includes("plain") && inside) moveTo(to, "step");
       return more && inside;
     },
-    rewind: () => stand([ways.path("plain").x[0], ways.path("plain").y[0]], "rewind"),
-    paint: (playing) => (draw(), playing || told()),
+    rewind: () => moveTo([ways.path("plain").x[0], ways.path("plain").y[0]], "rewind"),
+    paint: (playing) => (draw(), playing || commit()),
   });
-  walk.element.append(controls.next);
-  const element = html("figure", { class: "landscape" }, controls.choice, frame, reading.element, controls.ways, walk.element);
+  playback.element.append(controls.next);
+  const element = html("figure", { class: "landscape" }, controls.choice, frame, reading.element, controls.ways, playback.element);
 
-  function stand(to, cause) {
-    stood = to.map(tidy); // as Python keeps it
+  function moveTo(to, cause) {
+    arrived = to.map(tidy); // as Python keeps it
     const { axes } = chosen();
-    state.change(Object.fromEntries(axes.map((name, at) => [name, stood[at]])), cause);
+    state.setInputs(Object.fromEntries(axes.map((name, at) => [name, arrived[at]])), cause);
     if (cause === "rewind") begin();
   }
   function begin() {
-    stood = chosen().axes.map((name) => state.inputs[name]);
+    arrived = chosen().axes.map((name) => state.inputs[name]);
     ways.begin(values(), slots(), state.inputs[described.rate]);
   }
   function frameMap() {
     const { axes, reaches, log } = chosen();
-    ["range across", "range up"].forEach((name, at) => drawn.range(name, -reaches[at], reaches[at]));
-    ["below", "left"].forEach((side, at) => drawn.label(side, axes[at]));
+    ["range across", "range up"].forEach((name, at) => chart.range(name, -reaches[at], reaches[at]));
+    ["below", "left"].forEach((side, at) => chart.label(side, axes[at]));
     for (const scale of ["linear", "log"])
-      for (const part of ["map", "bar"]) drawn.change(`${scale} ${part}`, { visible: (scale === "log") === log });
+      for (const part of ["map", "bar"]) chart.change(`${scale} ${part}`, { visible: (scale === "log") === log });
   }
   function look() {
-    walk.pause();
+    playback.pause();
     frameMap();
     from = "";
     if (made !== null) drawMap(made);
     state.touched = chosen().axes[0];
-    state.look({ pinned: [...chosen().axes] });
+    state.setView({ pinned: [...chosen().axes] });
   }
   function ask() {
     const { axes, reaches } = chosen();
@@ -87,10 +87,10 @@ export function landscape(described, scene, lesson) {
     const wanted = [...axes, ...reaches, ...others].join();
     if (wanted === asked) return;
     asked = wanted;
-    surveyor.ask({ axes: [...axes], values: values(), first, second, reach: reaches });
+    sampler.ask({ axes: [...axes], values: values(), first, second, reach: reaches });
   }
   function drawMap(map) {
-    const { grid, xs, ys, fine, wish } = map;
+    const { grid, xs, ys, fine, request } = map;
     made = map;
     const { log } = chosen();
     const [low, high] = [Math.min(...grid), Math.max(...grid)];
@@ -99,28 +99,28 @@ export function landscape(described, scene, lesson) {
     const [gapX, gapY] = [xs[1] - xs[0], ys[1] - ys[0]];
     const place = { x: [xs[0] - gapX / 2], y: [ys[0] - gapY / 2], w: [gapX * xs.length], h: [gapY * ys.length] };
     const scale = log ? "log" : "linear";
-    drawn.image(`${scale} loss`, widened(grid, xs.length, points), place);
-    drawn.change(`${scale} colours`, { low: log ? Math.max(low, high * FLOOR) : low, high });
-    drawn.fill({ contours: contours(grid, xs, ys, levels(Math.max(low, high * FLOOR), high, LINES, log)), lowest: { x: [lowest[0]], y: [lowest[1]] } });
+    chart.image(`${scale} loss`, widened(grid, xs.length, points), place);
+    chart.change(`${scale} colours`, { low: log ? Math.max(low, high * FLOOR) : low, high });
+    chart.fill({ contours: contours(grid, xs, ys, levels(Math.max(low, high * FLOOR), high, LINES, log)), lowest: { x: [lowest[0]], y: [lowest[1]] } });
     set(frame, "data-map", fine ? "fine" : "coarse");
     set(frame, "data-maps", Number(frame.dataset.maps ?? 0) + 1);
-    set(frame, "data-axes", wish.axes.join());
+    set(frame, "data-axes", request.axes.join());
     set(frame, "data-low", low);
     set(frame, "data-lowest", lowest.join());
     reading.lowest(chosen().axes, lowest, low);
   }
   function draw() {
-    if (drawn === null) return;
+    if (chart === null) return;
     const { axes, reaches, ways: walked } = chosen();
     const [x, y] = axes.map((name) => state.inputs[name]);
     const loss = programs.plain.gradient(values(), rows, slopes);
     const slope = slots().map((slot) => slopes[slot]);
     const open = !predicting(state.view) && !state.view.hide?.includes("gradients");
     const there = [x, y, ways.steps, ...walked].join();
-    if (there !== filled) drawn.fill({ here: { x: [x], y: [y] }, ...paths(walked) });
+    if (there !== filled) chart.fill({ here: { x: [x], y: [y] }, ...paths(walked) });
     filled = there;
     const [dx, dy] = open ? arrow(slope, reaches) : [0, 0];
-    drawn.change("arrow", { x_start: { value: x }, y_start: { value: y }, x_end: { value: x + dx }, y_end: { value: y + dy }, visible: dx !== 0 || dy !== 0 });
+    chart.change("arrow", { x_start: { value: x }, y_start: { value: y }, x_end: { value: x + dx }, y_end: { value: y + dy }, visible: dx !== 0 || dy !== 0 });
     set(frame, "data-here", [x, y].join());
     set(frame, "data-steps", ways.steps);
     set(frame, "data-ends", JSON.stringify(Object.fromEntries(walked.map((name) => [name, ways.at(name)]))));
@@ -134,30 +134,30 @@ export function landscape(described, scene, lesson) {
     }));
   }
   function paint() {
-    if (drawn === null) requestAnimationFrame(open);
+    if (chart === null) requestAnimationFrame(open);
     const { axes } = chosen();
     const now = [...axes, state.inputs[described.rate], ...values().filter((_, slot) => !slots().includes(slot))].join();
-    const moved = stood === null || axes.some((name, at) => state.inputs[name] !== stood[at]);
+    const moved = arrived === null || axes.some((name, at) => state.inputs[name] !== arrived[at]);
     if (now !== from || moved) begin();
     from = now;
-    if (drawn === null) return;
+    if (chart === null) return;
     ask();
     draw();
   }
   function open() {
-    if (drawn !== null) return;
-    drawn = plotIn(frame, described.plot);
+    if (chart !== null) return;
+    chart = embedPlot(frame, described.plot);
     frameMap();
-    drawn.on("tap", ({ x, y }) => move([x, y]));
+    chart.on("tap", ({ x, y }) => press([x, y]));
     paint();
   }
-  function move(to) {
-    walk.pause();
+  function press(to) {
+    playback.pause();
     const limit = described.reaches[0];
-    stand(to.map((value) => Math.max(-limit, Math.min(limit, Math.round(value * 100) / 100))), "map");
+    moveTo(to.map((value) => Math.max(-limit, Math.min(limit, Math.round(value * 100) / 100))), "map");
     begin();
     draw();
-    told();
+    commit();
   }
   frame.addEventListener("keydown", (event) => {
     const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
@@ -165,9 +165,9 @@ export function landscape(described, scene, lesson) {
     event.preventDefault();
     event.stopPropagation();
     const step = (event.shiftKey ? 0.1 : 1) * scene.inputs.find(({ name }) => name === chosen().axes[0]).step;
-    move(chosen().axes.map((name, at) => state.inputs[name] + way[at] * step));
+    press(chosen().axes.map((name, at) => state.inputs[name] + way[at] * step));
   });
-  return { element, paint, stop: () => (surveyor.stop(), walk.stop(), drawn?.stop()) };
+  return { element, paint, stop: () => (sampler.stop(), playback.stop(), chart?.stop()) };
 }
 
 /** The gradient as an arrow on the map: its direction, and a length that grows with it up to a limit. */
@@ -197,16 +197,16 @@ function readings() {
   return {
     element,
     here(axes, mean, slope) {
-      say(loss, text(mean));
+      setText(loss, text(mean));
       set(loss, "data-value", mean);
       pills.forEach((pill, at) => {
-        say(names[at], axes[at]);
-        say(pill, arrowed(slope[at]));
+        setText(names[at], axes[at]);
+        setText(pill, arrowed(slope[at]));
         set(pill, "data-slope", axes[at]);
         set(pill, "data-value", slope[at]);
         set(pill, "data-sign", sign(slope[at]));
       });
     },
-    lowest: (axes, [x, y], low) => sayRich(lowest, words("landscape.lowest", { across: axes[0], up: axes[1], x: text(x), y: text(y), low: text(low) })),
+    lowest: (axes, [x, y], low) => setRich(lowest, words("landscape.lowest", { across: axes[0], up: axes[1], x: text(x), y: text(y), low: text(low) })),
   };
 }

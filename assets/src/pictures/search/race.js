@@ -1,9 +1,9 @@
 // A race of searches, run as it is watched: who finds a lower loss, and after how many evaluations.
 
-import { html, say, set, svg } from "../../dom.js";
+import { html, setText, set, svg } from "../../dom.js";
 import { text } from "../../text/numbers.js";
 import { player } from "../../controls/player.js";
-import { plotIn } from "../plots.js";
+import { embedPlot } from "../plots.js";
 import { words } from "../../text/words.js";
 import { SHAPES } from "./shapes.js";
 
@@ -13,13 +13,13 @@ const BUDGET = 12; // milliseconds of a frame
 const WINDOW = 500; // milliseconds over which the speed is measured
 
 /** {seed, words, looks: {name: {role, shape}}, plot}: the sources of the plot are the searches, and their ends. */
-export function race({ seed, words: told, looks, plot }, scene, { state, programs }) {
+export function race({ seed, words: counts, looks, plot }, scene, { state, programs }) {
   const { race: started, marks } = programs.search;
   const frame = html("div", { class: "plot", role: "img" });
   const note = html("p", { class: "note" });
-  const rows = Object.entries(looks).map(([name, look]) => entrantRow(name, look, told));
+  const rows = Object.entries(looks).map(([name, look]) => entrantRow(name, look, counts));
   const clock = stopwatch();
-  let drawn = null;
+  let chart = null;
   let shown = null; // the moment that is drawn: the run and its mark
   let run = null;
   let passed = true; // whether the last piece of work came to a mark
@@ -49,14 +49,14 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
     clock.look(run.tries, playing);
     rows.forEach((row, at) => row.paint(run.entrants[at], run.over()));
     const key = clock.rate === null ? "story" : "speed";
-    say(note, words(`race.${key}`, { ...told, rate: text((clock.rate ?? 0) / 1e6), cost: text(run.entrants[rows.length - 1].cost) }));
+    setText(note, words(`race.${key}`, { ...counts, rate: text((clock.rate ?? 0) / 1e6), cost: text(run.entrants[rows.length - 1].cost) }));
     set(element, "data-rate", clock.rate);
     set(element, "data-mark", run.mark);
     set(element, "data-tries", run.tries);
     set(frame, "aria-label", words("race.plotted", { count: marks[run.mark - 1] ?? 0 }));
-    if (drawn === null || (shown.run === run && shown.mark === run.mark)) return;
+    if (chart === null || (shown.run === run && shown.mark === run.mark)) return;
     shown = { run, mark: run.mark };
-    drawn.fill(Object.assign({}, ...run.entrants.map(trailOf)));
+    chart.fill(Object.assign({}, ...run.entrants.map(trailOf)));
   }
   const trailOf = ({ name, trail }) => {
     const found = trail.map((best, at) => [marks[at], best]).filter(([, best]) => best < Infinity);
@@ -64,7 +64,7 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
     return { [`${name} trail`]: line, [`${name} end`]: { x: line.x.slice(-1), y: line.y.slice(-1) } };
   };
   const draw = () => {
-    drawn ??= plotIn(frame, plot);
+    chart ??= embedPlot(frame, plot);
     shown ??= {};
     show(controls.playing());
   };
@@ -75,20 +75,20 @@ export function race({ seed, words: told, looks, plot }, scene, { state, program
       if (run.seed !== state.inputs[seed]) controls.rewind();
       requestAnimationFrame(draw);
     },
-    stop: () => (controls.stop(), drawn?.stop()),
+    stop: () => (controls.stop(), chart?.stop()),
   };
 }
 
 /** One search: the look of its line, what it has spent, and the best that it has found. */
-function entrantRow(name, { role, shape }, told) {
+function entrantRow(name, { role, shape }, counts) {
   const mark = svg("svg", { class: "shape", viewBox: "0 0 12 12", "data-look": role, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape] }));
   const [spent, best, small] = [html("td"), html("td"), html("small")];
-  const title = html("th", { scope: "row", title: words(`race.how.${name}`, told) }, mark, words(`race.names.${name}`), small);
+  const title = html("th", { scope: "row", title: words(`race.how.${name}`, counts) }, mark, words(`race.names.${name}`), small);
   const element = html("tr", { "data-entrant": name }, title, spent, best);
   const paint = (entrant, over) => {
-    say(small, entrant.over || over ? words(`race.over.${name}`) : "");
-    say(spent, grouped(Math.round(entrant.spent)));
-    say(best, entrant.best === Infinity ? "" : text(entrant.best));
+    setText(small, entrant.over || over ? words(`race.over.${name}`) : "");
+    setText(spent, grouped(Math.round(entrant.spent)));
+    setText(best, entrant.best === Infinity ? "" : text(entrant.best));
     set(element, "data-spent", entrant.spent);
     set(element, "data-best", entrant.best);
     set(element, "data-over", entrant.over);

@@ -1,8 +1,8 @@
 // The output along one input, the others standing still: the curve, where we are, and the tangent there.
 
-import { html, sayRich, set } from "../../dom.js";
-import { plotIn } from "../plots.js";
-import { aloud } from "../../model/visibility.js";
+import { html, setRich, set } from "../../dom.js";
+import { embedPlot } from "../plots.js";
+import { spokenNumber } from "../../model/visibility.js";
 import { words } from "../../text/words.js";
 import { sampled } from "./sampled.js";
 
@@ -11,27 +11,27 @@ export function slice({ plot }, scene) {
   const frame = html("div", { class: "plot", role: "img" });
   const note = html("p", { class: "note" });
   const element = html("figure", {}, frame, html("figcaption", {}, note));
-  let drawn = null;
-  let waiting = false;
+  let chart = null;
+  let scheduled = false;
 
   function draw(view) {
-    waiting = false;
-    drawn ??= plotIn(frame, plot);
+    scheduled = false;
+    chart ??= embedPlot(frame, plot);
     const { input, here, curve, tangent, gradient, across, up } = sampled(view);
-    drawn.fill({ curve, tangent, here: { x: [here.x], y: [here.y] } });
-    drawn.range("across", ...across);
-    drawn.range("up", ...up);
-    drawn.label("below", input.name);
-    sayRich(note, words("pictures.slice", { name: input.name, output: scene.expression }));
-    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: aloud(gradient === null ? null : here.y), gradient: aloud(gradient) }));
+    chart.fill({ curve, tangent, here: { x: [here.x], y: [here.y] } });
+    chart.range("across", ...across);
+    chart.range("up", ...up);
+    chart.label("below", input.name);
+    setRich(note, words("pictures.slice", { name: input.name, output: scene.expression }));
+    set(frame, "aria-label", words("pictures.sliced", { name: input.name, output: scene.expression, value: spokenNumber(gradient === null ? null : here.y), gradient: spokenNumber(gradient) }));
   }
   return {
     element,
     paint(view) {
-      if (!view.suppose || waiting) return;
-      waiting = true;
+      if (!view.runWith || scheduled) return;
+      scheduled = true;
       requestAnimationFrame(() => draw(view));
     },
-    stop: () => drawn?.stop(),
+    stop: () => chart?.stop(),
   };
 }

@@ -1,11 +1,11 @@
 // Weights that stay as they are while the others learn: those of the neuron in focus, or the weight in focus alone.
 
 import { groupInFocus } from "../../model/selection.js";
-import { html, say, set } from "../../dom.js";
+import { html, setText, set } from "../../dom.js";
 import { words } from "../../text/words.js";
 
 /** A button for what is in focus, and what is frozen by now: {element, paint}. */
-export function freezer({ scene, state }) {
+export function freezeControl({ scene, state }) {
   const button = html("button", { type: "button", class: "button", "data-freeze": true });
   const list = html("p", { class: "frozen" });
   const frozen = () => state.view.frozen ?? [];
@@ -13,15 +13,15 @@ export function freezer({ scene, state }) {
   button.addEventListener("click", () => {
     const { names } = inFocus(scene, state.view.focus);
     const others = frozen().filter((name) => !names.includes(name));
-    state.look({ frozen: isFrozen(names) ? others : [...others, ...names] });
+    state.setView({ frozen: isFrozen(names) ? others : [...others, ...names] });
   });
   const isFrozen = (names) => names.every((name) => frozen().includes(name));
   function paint() {
     const { names, said } = inFocus(scene, state.view.focus);
-    say(button, words(names.length === 0 ? "training.freeze.nothing" : `training.freeze.${isFrozen(names) ? "off" : "on"}`, { said }));
+    setText(button, words(names.length === 0 ? "training.freeze.nothing" : `training.freeze.${isFrozen(names) ? "off" : "on"}`, { said }));
     set(button, "disabled", names.length === 0);
     const count = frozen().length;
-    say(list, count === 0 ? "" : words("training.freeze.list", { names: count > 4 ? `${frozen().slice(0, 3).join(", ")}, … (${count})` : frozen().join(", ") }));
+    setText(list, count === 0 ? "" : words("training.freeze.list", { names: count > 4 ? `${frozen().slice(0, 3).join(", ")}, … (${count})` : frozen().join(", ") }));
     set(list, "data-frozen", frozen().join(","));
   }
   return { element: html("div", { class: "freezer" }, button, list), paint };

@@ -8,8 +8,8 @@ const OPEN = { strength: 0 }; // losses are shown without the price on large wei
 const OF_THE_DATA = ["data", "n", "noise", "seed"];
 
 /**
- * The run of a lesson: {examples, run, count, epoch, curve, best, lost, follow(), step() -> whether it could be made, rewind(),
- * publish()}. `follow` takes over what the sliders say, `publish` tells the sliders; `best` is the point of the curve with the
+ * The run of a lesson: {examples, run, count, epoch, curve, best, lost, readSliders(), step() -> whether it could be made, rewind(),
+ * writeSliders()}. `readSliders` takes over what the sliders setText, `writeSliders` tells the sliders; `best` is the point of the curve with the
  * least test loss; `lost` says why a step could not be made.
  */
 export function trainer(described, { state, scene, programs: { learn, chance } }) {
@@ -22,7 +22,7 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
   let shown = names.map(mark); // what the sliders were told last
   let made = {}; // by which marks the data and the optimiser's memory were made
   let pass; // this time through the examples: {stream, order, from}
-  const self = { run: learn.start(shown, settings()), follow, step, rewind, publish };
+  const self = { run: learn.start(shown, settings()), readSliders, step, rewind, writeSliders };
 
   function points(n, seed) {
     const { features, labels } = chance.dataset(described.data[whole("data")], { n, noise: mark("noise"), seed, classes: described.targets.length });
@@ -36,14 +36,14 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
   function restart() {
     pass = { stream: chance.stream(whole("seed")), order: null, from: 0 };
     Object.assign(self, { count: 0, epoch: 0, curve: [], best: null, every: 1, lost: null });
-    forget();
-    keep();
+    resetOptimiser();
+    record();
   }
-  function forget() {
+  function resetOptimiser() {
     made.optimiser = whole("optimiser");
     self.run = { ...learn.start(self.run.parameters, settings()), frozen: self.run.frozen };
   }
-  function keep() {
+  function record() {
     if (self.count % self.every !== 0) return;
     const point = { step: self.count, train: loss(self.examples.train), test: loss(self.examples.test) };
     if (!(self.best?.test <= point.test)) self.best = point;
@@ -52,7 +52,7 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
     self.every *= 2;
     self.curve = self.curve.filter(({ step: at }) => at % self.every === 0);
   }
-  function follow() {
+  function readSliders() {
     const edited = names.map(mark).filter((value, k) => value !== shown[k] && ((self.run.parameters[k] = value), true)).length > 0;
     shown = names.map(mark);
     Object.assign(self.run.settings, settings());
@@ -63,7 +63,7 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
       self.examples = { train: points(whole("n"), whole("seed")), test: points(described.test.n, whole("seed") + described.test.away) };
       restart();
     } else if (edited && self.count === 0) restart();
-    else if (whole("optimiser") !== made.optimiser) forget();
+    else if (whole("optimiser") !== made.optimiser) resetOptimiser();
   }
   const freeze = () => names.forEach((name, k) => (self.run.frozen[k] = Number(state.view.frozen?.includes(name) ?? false)));
 
@@ -80,18 +80,18 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
     const { from } = pass;
     learn.step(self.run, self.examples.train, batch());
     if (!self.run.parameters.every(inside)) {
-      self.lost = whither();
+      self.lost = lookAhead();
       self.run = before;
       pass.from = from;
       return false;
     }
     self.count += 1;
     self.epoch += Number(pass.from === 0);
-    keep();
+    record();
     return true;
   }
   /** What left its slider, how far, and after which step the loss would be no number any more (null: not soon). */
-  function whither() {
+  function lookAhead() {
     const at = self.run.parameters.findIndex((value, k) => !inside(value, k));
     const found = { name: names[at], value: self.run.parameters[at], step: self.count + 1, end: null };
     const on = copied(self.run);
@@ -107,13 +107,13 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
     const first = learn.reaches.map((reach) => (reach === 0 ? 0 : tidy(stream.uniform(-reach, reach))));
     self.run.parameters = Float64Array.from(first, (value, k) => (self.run.frozen[k] ? self.run.parameters[k] : value));
     restart();
-    publish();
+    writeSliders();
   }
-  function publish() {
+  function writeSliders() {
     shown = Array.from(self.run.parameters, tidy);
-    state.change(Object.fromEntries(names.map((name, k) => [name, shown[k]])), "step");
+    state.setInputs(Object.fromEntries(names.map((name, k) => [name, shown[k]])), "step");
   }
-  follow();
+  readSliders();
   return self;
 }
 

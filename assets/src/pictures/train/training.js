@@ -1,14 +1,14 @@
 // A network that learns: play and pause, the map of its decisions, its losses, and the gradient that each layer gets.
 
 import { contours } from "../map/contours.js";
-import { html, say, set } from "../../dom.js";
+import { html, setText, set } from "../../dom.js";
 import { text } from "../../text/numbers.js";
 import { player } from "../../controls/player.js";
-import { plotIn } from "../plots.js";
+import { embedPlot } from "../plots.js";
 import { predicting } from "../../model/visibility.js";
 import { words } from "../../text/words.js";
-import { freezer } from "./freezer.js";
-import { layerRows } from "./layerrows.js";
+import { freezeControl } from "./freezer.js";
+import { layerGradients } from "./layer_gradients.js";
 import { trainer } from "./trainer.js";
 
 const EVERY = 50; // milliseconds between two paintings of the network while playing; between them is time to learn
@@ -17,27 +17,27 @@ const BUDGET = 12; // milliseconds of a frame of 16
 const FLOOR = 1e-6; // a loss is drawn no lower than this
 const OVERFIT = 1.2; // the test loss, over its least so far, from which it is said that it rises
 
-/** {tall, data, test, targets, window, points, layers, plot, losses}; see app/parts/training.py. */
+/** {tall, data, test, targets, window, points, layers, plot, losses}; see app/pictures/training.py. */
 export function training(described, scene, lesson) {
-  const { state, told, programs: { learn } } = lesson;
-  const course = trainer(described, lesson);
+  const { state, commit, programs: { learn } } = lesson;
+  const session = trainer(described, lesson);
   const map = decisionMap(described, learn);
   const curves = html("div", { class: "plot", role: "img" });
   const scores = scoreTable();
-  const layers = layerRows(described.layers, learn);
-  const freeze = freezer(lesson);
+  const layers = layerGradients(described.layers, learn);
+  const freeze = freezeControl(lesson);
   const note = html("p", { class: "note" });
   const controls = player({
-    step: course.step,
-    rewind: course.rewind,
+    step: session.step,
+    rewind: session.rewind,
     names: { rewind: words("training.rewind") },
     budget: BUDGET,
     paint: (playing) => {
       if (playing && performance.now() - published < EVERY) return;
       published = performance.now();
-      if (course.lost) lose();
-      else course.publish();
-      if (!playing) told();
+      if (session.lost) lose();
+      else session.writeSliders();
+      if (!playing) commit();
     },
   });
   const beside = html("div", { class: "beside" }, scores.element, layers.element, freeze.element);
@@ -45,55 +45,55 @@ export function training(described, scene, lesson) {
   let losses = null;
   let last = -Infinity; // when the plots were drawn
   let published = -Infinity; // when the sliders were told
-  let waiting = false;
+  let scheduled = false;
 
   /** Says why the next step was not made; the numbers stay where they were. */
   function lose() {
-    const { name, value, step, end } = course.lost;
-    course.lost = null;
-    course.publish();
+    const { name, value, step, end } = session.lost;
+    session.lost = null;
+    session.writeSliders();
     const said = { name, value: text(value), step, end, rate: state.inputs.rate, bound: scene.inputs.find((input) => input.name === name).high };
-    state.look({ note: { said: words(`training.lost.${end === null ? "away" : "nan"}`, said), inputs: state.inputs } });
+    state.setView({ note: { said: words(`training.lost.${end === null ? "away" : "nan"}`, said), inputs: state.inputs } });
     set(element, "data-lost", end ?? "away");
   }
   function draw(moment) {
-    waiting = false;
+    scheduled = false;
     last = moment;
-    losses ??= plotIn(curves, described.losses);
-    const { run, examples, curve } = course;
+    losses ??= embedPlot(curves, described.losses);
+    const { run, examples, curve } = session;
     map.draw(run.parameters, examples, state.inputs);
-    const drawn = (key) => curve.map((point) => Math.max(point[key], FLOOR));
-    const [train, test] = [drawn("train"), drawn("test")];
+    const clipped = (key) => curve.map((point) => Math.max(point[key], FLOOR));
+    const [train, test] = [clipped("train"), clipped("test")];
     losses.fill({ curves: { step: curve.map(({ step }) => step), train, test } });
-    losses.range("across", 0, Math.max(20, course.count));
+    losses.range("across", 0, Math.max(20, session.count));
     losses.range("up", ...room([...train, ...test]));
-    const rights = Object.fromEntries(Object.entries(examples).map(([part, rows]) => [part, map.right(run.parameters, rows)]));
-    scores.paint(course, learn, rights);
+    const rights = Object.fromEntries(Object.entries(examples).map(([split, rows]) => [split, map.right(run.parameters, rows)]));
+    scores.paint(session, learn, rights);
     const faint = layers.paint(run, examples.train, predicting(state.view));
-    const [now, { best }] = [curve[curve.length - 1], course];
+    const [now, { best }] = [curve[curve.length - 1], session];
     const apart = now.test > OVERFIT * best.test && now.train < best.train;
     const hint = apart ? "overfit" : faint === null ? "plain" : "vanishing";
-    say(note, words(`training.note.${hint}`, { step: best.step, share: faint }));
+    setText(note, words(`training.note.${hint}`, { step: best.step, share: faint }));
     set(note, "data-hint", hint);
-    set(curves, "aria-label", words("training.plotted", { step: course.count, train: text(train[train.length - 1]), test: text(test[test.length - 1]) }));
+    set(curves, "aria-label", words("training.plotted", { step: session.count, train: text(train[train.length - 1]), test: text(test[test.length - 1]) }));
   }
   function paint() {
-    course.follow();
+    session.readSliders();
     freeze.paint();
-    set(element, "data-step", course.count);
-    set(element, "data-epoch", course.epoch);
+    set(element, "data-step", session.count);
+    set(element, "data-epoch", session.epoch);
     if (state.view.note?.inputs !== state.inputs) set(element, "data-lost", null);
-    if (waiting || (controls.playing() && performance.now() - last < SLOW)) return;
-    waiting = true;
+    if (scheduled || (controls.playing() && performance.now() - last < SLOW)) return;
+    scheduled = true;
     requestAnimationFrame(draw);
   }
   map.onChoose((row) => {
     const [x1, x2, target] = row;
     const { low, high } = scene.inputs.find(({ name }) => name === "x1");
     const within = (value) => Math.min(high, Math.max(low, Number(value.toFixed(2))));
-    state.change({ x1: within(x1), x2: within(x2), target }, "preset");
-    told();
-  }, () => course.examples.train);
+    state.setInputs({ x1: within(x1), x2: within(x2), target }, "preset");
+    commit();
+  }, () => session.examples.train);
   return { element, paint, stop: () => (controls.stop(), map.stop(), losses?.stop()) };
 }
 
@@ -105,18 +105,18 @@ function decisionMap({ window, points, plot }, learn) {
   const outputs = new Float64Array(points * points);
   const into = new Float64Array(1);
   const output = (parameters, rows, at) => (learn.predict(parameters, rows, at, into), into[0]);
-  let drawn = null;
+  let chart = null;
   let choose = null;
 
   function draw(parameters, examples, { x1, x2 }) {
-    drawn ??= begun();
+    chart ??= begun();
     for (let at = 0; at < outputs.length; at++) outputs[at] = output(parameters, grid, at);
-    drawn.image("outputs", outputs);
-    const dots = Object.entries(examples).map(([part, rows]) => sides(part, rows));
-    drawn.fill(Object.assign({ boundary: contours(outputs, ends, ends, [0]), here: { x: [x1], y: [x2] } }, ...dots));
+    chart.image("outputs", outputs);
+    const dots = Object.entries(examples).map(([split, rows]) => sides(split, rows));
+    chart.fill(Object.assign({ boundary: contours(outputs, ends, ends, [0]), here: { x: [x1], y: [x2] } }, ...dots));
   }
   function begun() {
-    const made = plotIn(frame, plot);
+    const made = embedPlot(frame, plot);
     made.on("tap", choose);
     return made;
   }
@@ -130,7 +130,7 @@ function decisionMap({ window, points, plot }, learn) {
     draw,
     right,
     onChoose: (act, rows) => (choose = ({ x, y }) => act(nearest(rows(), x, y))),
-    stop: () => drawn?.stop(),
+    stop: () => chart?.stop(),
   };
 }
 
@@ -142,10 +142,10 @@ function room(values) {
 }
 
 /** The points of some examples as two sources, by class. */
-function sides(part, rows) {
-  const found = { [`${part} minus`]: { x: [], y: [] }, [`${part} plus`]: { x: [], y: [] } };
+function sides(split, rows) {
+  const found = { [`${split} minus`]: { x: [], y: [] }, [`${split} plus`]: { x: [], y: [] } };
   for (let at = 0; at < rows.length; at += 3) {
-    const side = found[`${part} ${rows[at + 2] > 0 ? "plus" : "minus"}`];
+    const side = found[`${split} ${rows[at + 2] > 0 ? "plus" : "minus"}`];
     side.x.push(rows[at]);
     side.y.push(rows[at + 1]);
   }
@@ -162,18 +162,18 @@ function nearest(rows, x, y) {
 /** Steps made, and for both kinds of examples the mean loss and how many are right. */
 function scoreTable() {
   const count = html("caption", {});
-  const cells = Object.fromEntries(["train", "test"].map((part) => [part, { loss: html("td", { "data-loss": part }), right: html("td", { "data-right": part }) }]));
-  const row = (part) => html("tr", {}, html("th", { scope: "row" }, words(`training.${part}`)), cells[part].loss, cells[part].right);
+  const cells = Object.fromEntries(["train", "test"].map((split) => [split, { loss: html("td", { "data-loss": split }), right: html("td", { "data-right": split }) }]));
+  const row = (split) => html("tr", {}, html("th", { scope: "row" }, words(`training.${split}`)), cells[split].loss, cells[split].right);
   const head = html("tr", {}, html("td", {}), ...["loss", "right"].map((key) => html("th", { scope: "col" }, words(`training.${key}`))));
   const element = html("table", {}, count, html("thead", {}, head), html("tbody", {}, row("train"), row("test")));
   function paint({ count: steps, epoch, run, examples }, learn, rights) {
-    say(count, words(`training.${steps === epoch ? "steps" : "count"}`, { steps, epoch }));
-    for (const [part, { loss, right }] of Object.entries(cells)) {
-      const value = learn.loss(run.parameters, examples[part], { ...run.settings, strength: 0 });
-      say(loss, text(value));
+    setText(count, words(`training.${steps === epoch ? "steps" : "count"}`, { steps, epoch }));
+    for (const [split, { loss, right }] of Object.entries(cells)) {
+      const value = learn.loss(run.parameters, examples[split], { ...run.settings, strength: 0 });
+      setText(loss, text(value));
       set(loss, "data-value", value);
-      say(right, words("training.share", rights[part]));
-      set(right, "data-value", rights[part].count);
+      setText(right, words("training.share", rights[split]));
+      set(right, "data-value", rights[split].count);
     }
   }
   return { element, paint };

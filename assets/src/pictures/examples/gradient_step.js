@@ -3,7 +3,7 @@
 import { tidy } from "../../text/numbers.js";
 
 /** The step on these rows: {values: by parameter, beyond: the first parameter that it would take off its slider}. */
-export function taught({ state, scene, programs: { learn } }, rows, rate) {
+export function gradientStep({ state, scene, programs: { learn } }, rows, rate) {
   const done = learn.step(learn.start(learn.parameters.map((name) => state.inputs[name]), { rate }), rows);
   const values = Object.fromEntries(learn.parameters.map((name, at) => [name, tidy(done.parameters[at])]));
   const beyond = scene.inputs.find(({ name, low, high }) => name in values && !(values[name] >= low && values[name] <= high));
@@ -11,11 +11,11 @@ export function taught({ state, scene, programs: { learn } }, rows, rate) {
 }
 
 /** The parameters where they started. */
-export const untaught = ({ state, programs: { learn } }) =>
+export const initialParameters = ({ state, programs: { learn } }) =>
   Object.fromEntries(learn.parameters.map((name) => [name, state.defaults[name]]));
 
 /** What the parameters of now say of each row: {outputs, right: how many are on their target's side of 0.5, loss: the mean}. */
-export function judged({ state, programs: { learn } }, rows) {
+export function evaluate({ state, programs: { learn } }, rows) {
   const numbers = learn.parameters.map((name) => state.inputs[name]);
   const into = new Float64Array(1);
   const width = learn.columns.length;
@@ -25,7 +25,7 @@ export function judged({ state, programs: { learn } }, rows) {
 }
 
 /** Puts a sentence about the numbers of now where the page says its one sentence; false, for there is no more to do. */
-export function ended({ state }, said) {
-  state.look({ note: { said, inputs: state.inputs } });
+export function finish({ state }, said) {
+  state.setView({ note: { said, inputs: state.inputs } });
   return false;
 }

@@ -24,7 +24,7 @@ LANDMARKS = {
 
 
 @dataclass(frozen=True)
-class Waiting:
+class SearchTime:
     """The graph's output, in seconds, along one input, with landmarks in time."""
 
     along: str
@@ -32,7 +32,7 @@ class Waiting:
     def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> dict:
         """What the page draws: a Bokeh plot whose sources it fills by running the lesson's program."""
         return {
-            "kind": "waiting",
+            "kind": "searchTime",
             "along": self.along,
             "plot": json_item(_plot(self.along, reach[self.along])),
         }

@@ -1,24 +1,24 @@
-// Making a map in slices: a coarse one at once, a fine one while nothing changes. The page answers in between.
+// Samples the loss on a grid, a slice at a time: a coarse one at once, a fine one while nothing changes. The page answers in between.
 
 const BUDGET = 9; // milliseconds of a frame
 const ROWS = 3; // of a map between two looks at the clock
 const COARSE = 3; // a coarse map has a point where a fine one has so many along each side
 
 /**
- * Gives {ask(wish), stop()}. A wish is {values, first, second, reach: [across, up]}; `show` is called with {grid, xs, ys, fine,
- * wish} for each map that is made. A wish that comes while a coarse map is made waits for it; a fine map is given up.
+ * Gives {ask(request), stop()}. A request is {values, first, second, reach: [across, up]}; `show` is called with {grid, xs, ys, fine,
+ * request} for each map that is made. A request that comes while a coarse map is made waits for it; a fine map is given up.
  */
-export function survey({ lossMap }, rows, points, show) {
+export function lossSampler({ lossMap }, rows, points, show) {
   let wanted = null;
   let job = null;
   let frame = null;
-  const begin = (wish, fine) => {
+  const begin = (request, fine) => {
     const count = fine ? points : points / COARSE;
-    const [xs, ys] = wish.reach.map((reach) => spread(reach, count));
-    return { wish, fine, xs, ys, grid: new Float64Array(count * count), row: 0 };
+    const [xs, ys] = request.reach.map((reach) => spread(reach, count));
+    return { request, fine, xs, ys, grid: new Float64Array(count * count), row: 0 };
   };
   const slice = () => {
-    const { wish: { values, first, second }, xs, ys, grid, row } = job;
+    const { request: { values, first, second }, xs, ys, grid, row } = job;
     const seconds = ys.slice(row, row + ROWS);
     lossMap(values, rows, { first, second, firsts: xs, seconds }, grid.subarray(row * xs.length, (row + seconds.length) * xs.length));
     job.row += seconds.length;
@@ -30,14 +30,14 @@ export function survey({ lossMap }, rows, points, show) {
     while (job.row < job.ys.length && performance.now() < end) slice();
     if (job.row === job.ys.length) {
       show(job);
-      job = wanted || job.fine ? null : begin(job.wish, true);
+      job = wanted || job.fine ? null : begin(job.request, true);
     }
     if (wanted || job) next();
   };
   const next = () => (frame ??= requestAnimationFrame(work));
   return {
-    ask(wish) {
-      wanted = wish;
+    ask(request) {
+      wanted = request;
       next();
     },
     stop: () => cancelAnimationFrame(frame),

@@ -4,26 +4,26 @@ import { brief, plain, tidy } from "../../text/numbers.js";
 import { words } from "../../text/words.js";
 
 /**
- * Gives {arrive(), nudge() -> whether there is more to do, rewind(), try(), tries(), working()}: the next example comes,
+ * Gives {arrive(), nudge() -> whether there is more to do, rewind(), record(), tries(), working()}: the next example comes,
  * b takes one gradient step, everything starts again, what was tried is kept, all tries, what the nudge does or did.
  */
-export function learner({ feature, parameter, rate, examples, enough, patience }, { state, scene, programs: { learn } }) {
+export function onlineLearning({ feature, parameter, rate, examples, enough, patience }, { state, scene, programs: { learn } }) {
   const { low, high, node } = scene.inputs.find(({ name }) => name === parameter);
   const rows = Float64Array.from(examples);
   const now = () => state.inputs[parameter];
   let [at, last, tries] = [0, null, []];
 
-  const keep = () => now() === tries[tries.length - 1]?.value || tries.push({ value: now(), loss: state.output() });
+  const record = () => now() === tries[tries.length - 1]?.value || tries.push({ value: now(), loss: state.output() });
   /** The gradient step from here: {from, to, gradient, rate, before, after, turned}: whether the gradient's sign turned. */
   const step = () => {
-    const taught = learn.step(learn.start([now()], { rate: state.inputs[rate] }), Float64Array.of(state.inputs[feature]));
-    const to = tidy(taught.parameters[0]);
-    const { values, gradients } = state.suppose({ [parameter]: to });
-    return { from: now(), to, gradient: taught.gradient[0], rate: state.inputs[rate], before: taught.loss, after: values[scene.output], turned: gradients[node] * taught.gradient[0] < 0 };
+    const taken = learn.step(learn.start([now()], { rate: state.inputs[rate] }), Float64Array.of(state.inputs[feature]));
+    const to = tidy(taken.parameters[0]);
+    const { values, gradients } = state.runWith({ [parameter]: to });
+    return { from: now(), to, gradient: taken.gradient[0], rate: state.inputs[rate], before: taken.loss, after: values[scene.output], turned: gradients[node] * taken.gradient[0] < 0 };
   };
   const end = (kind) => {
     const said = words(`oneByOne.end.${kind}`, { parameter, to: brief(last.to), rate: brief(last.rate), low: plain(low), high: plain(high), count: tries.length - 1, loss: brief(state.output()) });
-    state.look({ note: { said, inputs: state.inputs } });
+    state.setView({ note: { said, inputs: state.inputs } });
     return false;
   };
   const nudge = () => {
@@ -31,31 +31,31 @@ export function learner({ feature, parameter, rate, examples, enough, patience }
     const goesOn = last && last.to === taken.from && last.rate === taken.rate;
     last = { ...taken, best: goesOn ? Math.min(last.best, taken.before) : taken.before, idle: goesOn && taken.before >= last.best ? last.idle + 1 : 0 };
     if (!(last.to >= low && last.to <= high)) return end("away");
-    state.change({ [parameter]: last.to }, "step");
+    state.setInputs({ [parameter]: last.to }, "step");
     tries.push({ value: now(), loss: last.after });
     if (learn.loss([now()], rows) < enough) return end("done");
     return last.idle < patience || end("swing");
   };
-  const show = (change) => state.change({ [parameter]: now(), ...change }, "step");
+  const show = (change) => state.setInputs({ [parameter]: now(), ...change }, "step");
   const rewind = () => {
     [at, last, tries] = [0, null, []];
     show({ [feature]: examples[0], [parameter]: state.defaults[parameter] });
-    keep();
+    record();
   };
   return {
     nudge,
     rewind,
-    keep,
+    record,
     tries: () => tries,
     arrive: () => show({ [feature]: examples[(at = (at + 1) % examples.length)] }),
-    working: () => (last && last.to === now() ? told("did", last, parameter) : told("would", step(), parameter)),
+    working: () => (last && last.to === now() ? describeStep("did", last, parameter) : describeStep("would", step(), parameter)),
   };
 }
 
 const bracketed = (value) => (value < 0 ? `(${brief(value)})` : brief(value));
 
 /** What a nudge would do, or what it did. */
-function told(tense, { from, to, gradient, rate, before, after, turned }, parameter) {
+function describeStep(tense, { from, to, gradient, rate, before, after, turned }, parameter) {
   const sum = { parameter, from: brief(from), to: brief(to), gradient: bracketed(gradient), rate: brief(rate), before: brief(before), after: brief(after) };
   if (tense === "would") return words("oneByOne.would", sum);
   const effect = after < before ? (turned ? "past" : "closer") : after > before ? "farther" : before === 0 ? "still" : "swing";
