@@ -1,4 +1,4 @@
-"""The explorer: the Panel component around the front end, and the connection between a page and its lesson."""
+"""The explorer: the Panel component around the front end, which keeps a page and its lesson in step."""
 
 from __future__ import annotations
 
