@@ -42,7 +42,7 @@ export function serverSync(model, handlers) {
   };
   const connect = (next) => {
     server = next;
-    next.on("change:pushed", () => state.setInputs(next.get("pushed").inputs, "python"));
+    next.on("change:changed", () => state.setInputs(next.get("changed").inputs, "python"));
     next.on("change:confirmed", () => compare(next.get("confirmed"), released, state, handlers));
     next.on("change:view", () => handlers.view(next.get("view")));
     next.on("change:refused", () => handlers.refused(next.get("refused")));
