@@ -1,7 +1,7 @@
 """Lesson 1: a sum passes every nudge on unchanged."""
 
 from app.lesson import Input, Lesson
-from app.pictures.bars import Bars
+from app.pictures.drawings.bars import Bars
 
 
 class Add(Lesson):

@@ -1,7 +1,7 @@
 """Lesson 3: a parameter learns from examples, one by one, that the function is "add 2"."""
 
 from app.lesson import Input, Lesson
-from app.pictures.one_by_one import OneByOne
+from app.pictures.plots.one_by_one import OneByOne
 from engine import named, trace
 from engine.data.stream import Stream
 from engine.nn import optimisers

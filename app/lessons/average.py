@@ -1,7 +1,7 @@
 """Lesson 7: every example wants its own nudge; the mean of them all is the step, and much of it cancels."""
 
 from app.lesson import Input, Lesson
-from app.pictures.average import Average
+from app.pictures.plots.average import Average
 from engine import Graph, Value, named, trace
 from engine.nn import optimisers
 from engine.tape.recording import record

@@ -1,7 +1,7 @@
 """Lesson 8: what one training example wants of every weight and bias, and what becomes of the others."""
 
 from app.lesson import Input, Lesson
-from app.pictures.animals import Animals
+from app.pictures.drawings.animals import Animals
 from engine import Graph, Value
 from engine.data import datasets
 from engine.nn import MLP, optimisers

@@ -1,7 +1,7 @@
 """Lesson 4: a long chain of additions and multiplications, and a few operations more."""
 
 from app.lesson import Lesson, Setting
-from app.pictures.slice import Slice
+from app.pictures.plots.slice import Slice
 from engine import Graph, parse
 
 # Each expression with where its inputs start. The first is from the micrograd lecture, the second and the

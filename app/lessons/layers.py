@@ -4,8 +4,8 @@ from functools import reduce
 from operator import add
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.classes import Classes
-from app.pictures.slice import Slice
+from app.pictures.drawings.classes import Classes
+from app.pictures.plots.slice import Slice
 from engine import Graph, Value, log
 from engine.nn import MLP
 from engine.nn.losses import softmax, squared_error

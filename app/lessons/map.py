@@ -1,7 +1,7 @@
 """Lesson 9: the loss over two parameters as a landscape: where you stand, and which way is down."""
 
 from app.lesson import Input, Lesson
-from app.pictures.landscape import Landscape
+from app.pictures.plots.landscape import Landscape
 from engine import Graph, Value
 from engine.data import datasets
 from engine.nn import MLP, optimisers

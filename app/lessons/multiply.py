@@ -1,8 +1,8 @@
 """Lesson 2: in a product, the effect of one factor is the size of the other."""
 
 from app.lesson import Input, Lesson
-from app.pictures.rectangle import Rectangle
-from app.pictures.tangent import Tangent
+from app.pictures.drawings.rectangle import Rectangle
+from app.pictures.drawings.tangent import Tangent
 
 
 class Multiply(Lesson):

@@ -1,8 +1,8 @@
 """Lesson 5: one neuron, and the three kinds of lever that move its output."""
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.levers import Levers
-from app.pictures.slice import Slice
+from app.pictures.drawings.levers import Levers
+from app.pictures.plots.slice import Slice
 from engine import named, relu, sigmoid, tanh
 
 ACTIVATIONS = {"sigmoid": sigmoid, "tanh": tanh, "ReLU": relu, "identity": lambda total: total}

@@ -1,8 +1,8 @@
 """Lesson 10: trying every combination of weights outlasts the world; following the slope takes a moment."""
 
 from app.lesson import Input, Lesson
-from app.pictures.race import Race as RacePicture
-from app.pictures.search_time import SearchTime
+from app.pictures.plots.race import Race as RacePicture
+from app.pictures.plots.search_time import SearchTime
 from engine import Graph, absolute, named
 from engine.data.javascript import stream_module
 from engine.nn import MLP, optimisers

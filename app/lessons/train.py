@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.training import Training
+from app.pictures.plots.training import Training
 from engine import Graph, Value, less, where
 from engine.data.javascript import stream_module
 from engine.nn import MLP, losses, optimisers

@@ -1,7 +1,7 @@
 """Lesson 12: any function of your own."""
 
 from app.lesson import Input, Lesson
-from app.pictures.source import Source
+from app.pictures.drawings.source import Source
 from engine import exp, sin
 
 

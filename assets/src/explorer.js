@@ -6,16 +6,17 @@ import { newLog } from "./model/history.js";
 import { homeView } from "./page/home.js";
 import { serverSync } from "./sync/server_sync.js";
 import { lessonPage } from "./page/page.js";
-import { PICTURES } from "./pictures/index.js";
+import { pictureStyles } from "./pictures/registry.js";
 import { createState } from "./model/state.js";
 import { carriedInputs, carriedView, firstView } from "./model/view.js";
+import styles from "./styles/index.js";
 import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {
   const root = html("div", { class: "nudge" });
   const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
-  shadow.replaceChildren(html("style", {}, PICTURES.styles), root);
+  shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);
   const home = model.get("home");
   if (home) return homeView(root, home);
   try {

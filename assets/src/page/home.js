@@ -5,7 +5,7 @@ import { html, rich, svg } from "../dom.js";
 import { homeHeader, themeButton } from "./header.js";
 import { arrangement } from "../graph/network.js";
 import { tried } from "../model/memory.js";
-import { PICTURES } from "../pictures/index.js";
+import { pictureView } from "../pictures/registry.js";
 import { words } from "../text/words.js";
 
 /** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
@@ -26,7 +26,7 @@ export function homeView(root, { lessons, error }) {
 function card({ scene, teaches, inputs, result }, done) {
   const { name, title, question, course } = scene;
   const [still] = scene.pictures;
-  const drawing = still ? PICTURES.kinds[still.kind](still, scene) : { element: sketch(scene), paint() {} };
+  const drawing = still ? pictureView(still, scene) : { element: sketch(scene), paint() {} };
   drawing.paint({ inputs, result, touched: scene.inputs[0].name });
   return html("li", {},
     html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },

@@ -1,14 +1,14 @@
 // The pictures beside a graph: one at a time, with a tab for each where there are several.
 
 import { html, set } from "../dom.js";
-import { PICTURES } from "./index.js";
+import { pictureView } from "./registry.js";
 import { words } from "../text/words.js";
 
 /** The place of a lesson's pictures. Only the one that is looked at is painted. */
 export function pictures(lesson) {
   const { scene, state } = lesson;
   if (scene.pictures.length === 0) return [];
-  const all = scene.pictures.map((described) => ({ kind: described.kind, ...PICTURES.kinds[described.kind](described, scene, lesson) }));
+  const all = scene.pictures.map((described) => ({ kind: described.kind, ...pictureView(described, scene, lesson) }));
   let chosen = 0;
   const paint = () => all[chosen].paint(state);
   const tabs = tabList(all.map(({ kind }) => words(`tabs.${kind}`)), (at) => {
