@@ -37,12 +37,12 @@ class Average(Picture):
     rows: tuple[tuple[float, ...], ...]
 
     def content(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> Description:
-        """What the page draws: names, rows, the batches of each way to go, when to stop, the plots."""
+        """What the page draws: names, rows, the batches of each size, when to stop, the plots."""
         return {
             "parameters": list(self.parameters),
             "rate": self.rate,
             "rows": [list(example) for example in self.rows],
-            "batches": {way: orders(len(self.rows), size) for way, size in self.sizes().items()},
+            "batches": {name: orders(len(self.rows), size) for name, size in self.sizes().items()},
             "patience": PATIENCE,
             "least": LEAST,
             "mean": len(self.rows) + MEAN,
@@ -50,7 +50,7 @@ class Average(Picture):
         }
 
     def sizes(self) -> dict[str, int]:
-        """How many examples each way to go takes for a step."""
+        """How many examples take part in a step, by what the choice is called."""
         return {"all": len(self.rows), "few": FEW, "one": 1}
 
     def programs(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The loss over two parameters as a map: a Bokeh image with contours, where you stand, and ways down."""
+"""The loss over two parameters as a map: a Bokeh image with contours, the point of now, and optimisers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from engine import Graph
 HEIGHT = 240  # pixels
 POINTS = 60  # of the map, along each side
 
-# How each way down is told from the others without colour: its line, and the shape at its end.
+# How each optimiser is told from the others without colour: its line, and the shape at its end.
 LOOKS = {
     "plain": ("ink", "solid", "circle"),
     "momentum": ("down", "dashed", "square"),

@@ -32,18 +32,18 @@ export function nudgeControl(state, input, { locked, commit, complain }) {
     state.setInputs({ [name]: to }, "nudge");
     return commit();
   };
-  const button = (way) => {
-    const element = html("button", { type: "button", class: "push", disabled: locked, "data-nudge": `${name}${way > 0 ? "+" : "-"}` });
-    const choose = () => ((direction = way), paint());
+  const button = (side) => {
+    const element = html("button", { type: "button", class: "push", disabled: locked, "data-nudge": `${name}${side > 0 ? "+" : "-"}` });
+    const choose = () => ((direction = side), paint());
     element.addEventListener("pointerenter", choose);
     element.addEventListener("focus", choose);
     element.addEventListener("click", () => (choose(), press()));
-    return { way, element };
+    return { side, element };
   };
   const buttons = [button(-1), button(1)];
   const paint = () => {
-    for (const { way, element } of buttons) {
-      const said = push(tidy(way * step * state.view.size));
+    for (const { side, element } of buttons) {
+      const said = push(tidy(side * step * state.view.size));
       setText(element, said);
       set(element, "aria-label", words("nudge", { size: said, name }));
     }

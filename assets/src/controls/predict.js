@@ -32,7 +32,7 @@ export function predict({ scene, state, root, commit, options }) {
     const ask = state.view.predict.ask + 1;
     state.setView({ predict: { ask, guess: null }, focus: null });
     state.setInputs(elsewhere(scene, ask, options.lock), "predict");
-    submit();
+    commit();
     answers.start();
   });
   const paint = () => {

@@ -3,9 +3,9 @@
 import { html, set } from "../dom.js";
 import { words } from "../text/words.js";
 
-const DEEP = 200; // entries kept
+const DEEP = 200; // entries
 
-/** What a lesson remembers across its graphs: moments {chosen, inputs} before and after the one where the learner stands. */
+/** What a lesson remembers across its graphs: moments {chosen, inputs} before and after the one that is shown. */
 export const newLog = () => ({ past: [], future: [], settled: null, pressed: null });
 
 /** The two buttons and their keys; entries are made when the learner lets go of something, or chooses another graph. */
@@ -15,11 +15,11 @@ export function history({ scene, state, commit, choose, log }) {
     if (log.settled && same(log.settled, here())) return;
     if (log.settled) Object.assign(log, { past: [...log.past, log.settled].slice(-DEEP), future: [] });
     log.settled = here();
-    mark();
+    paintButtons();
   };
   const go = (to, pressed) => {
     log.settled = to;
-    mark();
+    paintButtons();
     if (same(to.chosen, scene.chosen)) {
       state.setInputs(changed(state.inputs, to.inputs), "undo");
       commit();
@@ -41,7 +41,7 @@ export function history({ scene, state, commit, choose, log }) {
     go(log.future.shift(), "redo");
   };
   const buttons = { undo: button("undo", "↶", undo), redo: button("redo", "↷", redo) };
-  const mark = () => {
+  const paintButtons = () => {
     set(buttons.undo, "aria-disabled", log.past.length === 0 && "true");
     set(buttons.redo, "aria-disabled", log.future.length === 0 && "true");
   };
@@ -49,7 +49,7 @@ export function history({ scene, state, commit, choose, log }) {
     if (log.pressed) buttons[log.pressed].focus({ preventScroll: true }); // its page has gone
     log.pressed = null;
     settle();
-    mark();
+    paintButtons();
   };
   return {
     buttons: Object.values(buttons),

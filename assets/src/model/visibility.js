@@ -5,18 +5,26 @@ import { text } from "../text/numbers.js";
 import { words } from "../text/words.js";
 
 /**
- * Whether a number is shown now: {value(index), gradient(index), partial(edge)}, by a node's index in the scene (null,
- * an input that no node uses, has no gradient) and by an edge of the scene.
+ * Whether a number is shown now, by a node's index in the scene (null, an input that no node uses, has no gradient) and by an
+ * edge of the scene.
+ *
+ * @param {import("./state.js").State} state
+ * @returns {{value(index: number): boolean, gradient(index: number | null): boolean, partial(edge: object): boolean}}
  */
-export function visibility({ scene, view = {} }) {
-  const { step = null, hide = [] } = view;
+export function visibility({ scene, view }) {
+  const { step = null, hide = [] } = view ?? {};
   const reached = (index, what) => step === null || scene.known[index][what] <= step;
-  const open = !predicting(view) && !hide.includes("gradients");
+  const open = !predicting(view ?? {}) && !hide.includes("gradients");
   const gradient = (index) => index !== null && open && reached(index, "gradient");
   return { value: (index) => reached(index, "value"), gradient, partial: ({ source }) => gradient(source) };
 }
 
-/** The program's result as far as it is shown now: {values, gradients, partials}, null for what is covered. */
+/**
+ * The program's result as far as it is shown now: null for what is covered.
+ *
+ * @param {import("./state.js").State} state
+ * @returns {import("./state.js").Result}
+ */
 export function visible(state) {
   const { scene, result } = state;
   if (allVisible(state)) return result;
@@ -29,11 +37,21 @@ export function visible(state) {
   };
 }
 
-/** A shown number, or that it is not known yet, for those who listen. */
+/**
+ * A shown number, or that it is not known yet, for those who listen.
+ *
+ * @param {number | null} value
+ * @returns {string}
+ */
 export const spokenNumber = (value) => (value === null ? words("unknown") : text(value));
 
-/** Whether a question of Predict first stands unanswered. */
+/**
+ * Whether a question of Predict first stands unanswered.
+ *
+ * @param {Partial<import("./view.js").View>} view
+ * @returns {boolean}
+ */
 export const predicting = ({ predict = null }) => predict !== null && predict.guess === null;
 
 /** Whether nothing at all is covered. */
-const allVisible = ({ view = {} }) => (view.step ?? null) === null && !predicting(view) && !view.hide?.includes("gradients");
+const allVisible = ({ view }) => (view?.step ?? null) === null && !predicting(view ?? {}) && !view?.hide?.includes("gradients");

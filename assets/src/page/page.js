@@ -19,8 +19,39 @@ import { why } from "../graph/why.js";
 import { words } from "../text/words.js";
 
 /**
+ * What a component puts on the page, or only does: each of its fields may be left out.
+ *
+ * @typedef {object} Widget
+ * @property {string} [area] where its element stands: ask, side, middle, why, pictures, foot, tools or over
+ * @property {Element} [element]
+ * @property {(cause: import("../model/state.js").Cause) => void} [paint] shows the state as it is now
+ * @property {Record<string, (...details: any[]) => void>} [on] answers events: commit, verdict, connection, refused, keys
+ * @property {object[]} [keys] rows of keys; see shortcuts.js
+ * @property {() => void} [stop] its page goes for good
+ */
+
+/**
+ * What a page is made from.
+ *
+ * @typedef {object} Lesson
+ * @property {any} root the element that holds the page
+ * @property {any} scene what Python describes
+ * @property {import("../model/state.js").State} state
+ * @property {any} options what the address asks for
+ * @property {string[]} refused sentences on what the address asked for in vain
+ * @property {() => void} commit to be called when a slider, box or button is let go
+ * @property {(settings: object, inputs?: object) => void} choose asks for another graph
+ * @property {{chosen: object, inputs: object}} start the settings and inputs that the page starts with
+ * @property {boolean} linked whether the page has an address that can be shared
+ * @property {object} log what Undo goes back through
+ * @property {Record<string, any>} programs what the pictures run, by name
+ */
+
+/**
  * The components of a page in order. Each is a function of the lesson ({scene, state, options, commit, choose, programs, root, …})
  * that gives its widgets: {area, element, paint(cause), stop(), on, keys}. A new component is a row.
+ *
+ * @type {((lesson: any) => Widget[])[]}
  */
 const COMPONENTS = [
   ({ scene }) => [{ area: "ask", element: html("h1", {}, ...rich(scene.question)) }],
@@ -46,9 +77,15 @@ const COMPONENTS = [
   progress,
 ];
 
+/** @type {((lesson: any) => Widget[])[]} */
 const NEED_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without
 
-/** Puts a lesson on the page and keeps it painted. Gives {emit(event, ...details), stop()}. */
+/**
+ * Puts a lesson on the page and keeps it painted.
+ *
+ * @param {Lesson} lesson
+ * @returns {{emit(event: string, ...details: any[]): void, stop(): void}}
+ */
 export function lessonPage(lesson) {
   const { root, scene, state, options } = lesson;
   const widgets = COMPONENTS.filter((component) => scene.sheet || !NEED_DRAWING.includes(component)).flatMap((component) => component(lesson));

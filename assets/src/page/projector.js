@@ -24,10 +24,10 @@ export function projector({ root, state, options }) {
     fill(root, wearing());
   };
   const button = tool({ sign: screen(), label: words("projector"), key: "B", act: present });
-  const ring = pointerRing(root);
+  const ring = pointerRing();
   const clean = cleaning(state);
   wear((root.dataset.profile ?? options.profile) === "projector"); // what was chosen here outlives a change of graph
-  const late = new ResizeObserver(() => overflows(root) && size()); // plots come late, and need room then
+  const late = new ResizeObserver(() => overflows(root) && size()); // plots come late, and take their space then
   const begin = () => {
     size();
     root.querySelectorAll(".stage > * > *").forEach((part) => late.observe(part));
@@ -63,8 +63,8 @@ function fill(root, on) {
 const sizing = (root) => () => {
   const page = PAGES[root.querySelector(".compact") ? "many" : "few"];
   const wide = innerWidth / page.width;
-  const room = root.dataset.embed === undefined ? Math.min(wide, innerHeight / page.height) : wide;
-  let scale = root.dataset.profile === "projector" ? Math.max(1, room) : 1;
+  const largest = root.dataset.embed === undefined ? Math.min(wide, innerHeight / page.height) : wide;
+  let scale = root.dataset.profile === "projector" ? Math.max(1, largest) : 1;
   const put = () => root.style.setProperty("--scale", scale.toFixed(2));
   for (put(); scale > 1 && overflows(root); put()) scale = Math.max(1, scale - SHRINK);
 };
@@ -83,7 +83,7 @@ const cleaning = (state) => () => {
 };
 
 /** A ring that goes with the pointer, for those who cannot see so small an arrow from their seat. */
-function pointerRing(root) {
+function pointerRing() {
   const element = html("div", { class: "ring", "aria-hidden": "true", hidden: true });
   const follow = ({ clientX, clientY }) => (element.style.transform = `translate(${clientX}px, ${clientY}px)`);
   const away = () => removeEventListener("pointermove", follow);

@@ -12,13 +12,13 @@ const PAUSE = 400; // milliseconds without a change before the change is spoken
 /** The output's card: its expression, its value, and whether Python agrees. */
 export function outputCard({ state, commit, options }) {
   const value = html("output", { class: "value", "data-output": true });
-  const mark = html("p", { class: "mark", "data-confirmed": null });
+  const agreement = html("p", { class: "agreement", "data-confirmed": null });
   const reset = html("button", { type: "button", class: "button", "data-reset": true }, words("reset"));
   const free = Object.entries(state.defaults).filter(([name]) => !options.lock?.includes(name));
   reset.addEventListener("click", () => (state.setInputs(Object.fromEntries(free), "reset"), commit()));
   const size = nudgeSize(state);
   const element = html("section", { class: "card result", "aria-label": words("output") },
-    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), mark, size.element, reset);
+    html("div", { class: "row" }, html("span", { class: "name" }, state.scene.expression), value), agreement, size.element, reset);
   const paint = (cause) => {
     const shown = visible(state).values[state.scene.output];
     setText(value, text(shown));
@@ -29,8 +29,8 @@ export function outputCard({ state, commit, options }) {
   /** Shows Python's verdict on the shown numbers: true, false or null (none yet). */
   const judge = (agrees, theirs) => {
     const said = agrees === null ? "" : agrees ? `✓ ${words("agrees")}` : `✗ ${words("disagrees", { output: state.scene.expression, value: theirs })}`;
-    setText(mark, said);
-    set(mark, "data-confirmed", agrees === null ? null : agrees ? "yes" : "no");
+    setText(agreement, said);
+    set(agreement, "data-confirmed", agrees === null ? null : agrees ? "yes" : "no");
   };
   return [{ area: "side", element, paint, on: { verdict: judge } }];
 }

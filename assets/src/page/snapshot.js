@@ -2,7 +2,6 @@
 
 import { html, set, svg } from "../dom.js";
 import { plain } from "../text/numbers.js";
-import { words } from "../text/words.js";
 
 const SHARP = 2; // pixels of a PNG for each unit of the drawing
 const MARGIN = 28;

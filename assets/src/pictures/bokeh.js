@@ -24,8 +24,25 @@ const SHADES = 64;
 const ENLARGED = ["height", "major_label_text_font_size", "axis_label_text_font_size", "text_font_size"];
 
 /**
- * Puts a plot into an element. Gives {fill(sources), range(name, low, high), label(axis, text), stop()}; what is filled
- * before the plot stands there is drawn as soon as it does. Nothing of this is sent to a server.
+ * A plot in the page. What is asked of it before it stands there is done as soon as it does; nothing is sent to a server.
+ *
+ * @typedef {object} Chart
+ * @property {(sources: Record<string, object>) => void} fill the columns of sources, by name
+ * @property {(name: string, low: number, high: number) => void} range moves a range
+ * @property {(side: "below" | "left", text: string) => void} label names an axis
+ * @property {(name: string, properties: object) => void} change sets properties of what has that name
+ * @property {(name: string, numbers: ArrayLike<number>, place?: object) => void} image fills an image in place: its numbers row
+ *   after row, and the columns {x, y, …} that say where it is
+ * @property {(event: string, act: (event: any) => void) => void} on answers an event of the plot, such as "tap"
+ * @property {() => void} stop takes it away
+ */
+
+/**
+ * Puts a plot into an element.
+ *
+ * @param {any} element
+ * @param {object} item what app/pictures/figure.py embeds
+ * @returns {Chart}
  */
 export function embedPlot(element, item) {
   let document = null;
@@ -55,9 +72,7 @@ export function embedPlot(element, item) {
     }),
     range: (name, low, high) => whenReady(`range ${name}`, () => named(name).setv({ start: low, end: high })),
     label: (side, said) => whenReady(`label ${side}`, () => axis(document, side).setv({ axis_label: said })),
-    /** Sets properties of what has that name. */
     change: (name, properties) => whenReady(`change ${name}`, () => named(name).setv(properties)),
-    /** Fills an image in place: its numbers row after row, and the columns {x, y, …} that say where it is. */
     image: (name, numbers, place) => whenReady(`image ${name}`, () => {
       const source = named(name);
       source.data.image[0].set(numbers);

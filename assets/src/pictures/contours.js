@@ -4,7 +4,15 @@
 // 4 upper right, 8 upper left). Sides: 0 bottom, 1 right, 2 top, 3 left.
 const JOINS = [[], [[3, 0]], [[0, 1]], [[3, 1]], [[1, 2]], [[3, 2], [0, 1]], [[0, 2]], [[3, 2]], [[2, 3]], [[2, 0]], [[3, 0], [1, 2]], [[2, 1]], [[1, 3]], [[1, 0]], [[0, 3]], []];
 
-/** The segments {x0, y0, x1, y1} of the lines at some levels; `grid` is row after row, from the values of ys at xs. */
+/**
+ * The lines of equal height at some levels, as segments from (x0, y0) to (x1, y1).
+ *
+ * @param {ArrayLike<number>} grid row after row: the heights at all xs for each of the ys
+ * @param {ArrayLike<number>} xs
+ * @param {ArrayLike<number>} ys
+ * @param {number[]} levels
+ * @returns {{x0: number[], y0: number[], x1: number[], y1: number[]}}
+ */
 export function contours(grid, xs, ys, levels) {
   const found = { x0: [], y0: [], x1: [], y1: [] };
   const wide = xs.length;
@@ -31,7 +39,8 @@ export function contours(grid, xs, ys, levels) {
 }
 
 /** Where a level crosses a side of a cell. */
-function crossing(side, [a, b, c, d], level, xs, ys, column, row) {
+function crossing(side, corners, level, xs, ys, column, row) {
+  const [a, b, c, d] = corners;
   const [from, to] = [[a, b], [b, c], [d, c], [a, d]][side];
   const share = (level - from) / (to - from);
   const [x, y] = [xs[column], ys[row]];

@@ -1,6 +1,7 @@
 // The output along one input, the others standing still: what a slice shows, however it is drawn.
 
 import { visible } from "../model/visibility.js";
+import { paddedRange } from "./axis_range.js";
 
 const POINTS = 81;
 const NOTHING = { x: [], y: [] };
@@ -10,23 +11,15 @@ const NOTHING = { x: [], y: [] };
  * {input, here, curve, tangent, gradient, across, up}, curves as {x, y} and ranges as [low, high]. While the gradient is covered
  * nothing is shown: the curve itself would tell it.
  */
-export function sampled(view) {
-  const inputs = view.scene.inputs.filter(({ node }) => node !== null);
-  const input = inputs.find(({ name }) => name === view.touched) ?? inputs[0];
+export function sampled(state) {
+  const inputs = state.scene.inputs.filter(({ node }) => node !== null);
+  const input = inputs.find(({ name }) => name === state.touched) ?? inputs[0];
   const across = [input.low, input.high];
   const xs = Array.from({ length: POINTS }, (_, at) => input.low + ((input.high - input.low) * at) / (POINTS - 1));
-  const curve = { x: xs, y: xs.map((x) => view.output(view.runWith({ [input.name]: x }))) };
-  const here = { x: view.inputs[input.name], y: view.output() };
-  const gradient = visible(view).gradients[input.node];
-  const shown = { input, gradient, across, up: room(curve.y) };
+  const curve = { x: xs, y: xs.map((x) => state.output(state.runWith({ [input.name]: x }))) };
+  const here = { x: state.inputs[input.name], y: state.output() };
+  const gradient = visible(state).gradients[input.node];
+  const shown = { input, gradient, across, up: paddedRange(curve.y) };
   if (gradient === null) return { ...shown, here: { x: NaN, y: NaN }, curve: NOTHING, tangent: NOTHING };
   return { ...shown, here, curve, tangent: { x: across, y: across.map((end) => here.y + gradient * (end - here.x)) } };
-}
-
-/** The least range that shows every finite value, with some air. */
-function room(values) {
-  const finite = values.filter(Number.isFinite);
-  const [low, high] = finite.length > 0 ? [Math.min(...finite), Math.max(...finite)] : [-1, 1];
-  const air = (high - low) * 0.12 || 1;
-  return [low - air, high + air];
 }

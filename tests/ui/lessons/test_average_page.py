@@ -20,7 +20,7 @@ def press(lesson, key: str) -> None:
 
 
 def way(lesson, name: str) -> None:
-    lesson.root.locator(f"[data-way={name}]").check()
+    lesson.root.locator(f"[data-batch-size={name}]").check()
 
 
 def weights(lesson) -> list[float]:

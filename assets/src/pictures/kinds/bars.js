@@ -25,7 +25,8 @@ function bars({ terms, total, reach }, scene) {
     const { touched } = state;
     const { values, gradients } = visible(state);
     const open = terms.every((node) => gradients[node] !== null);
-    const stops = terms.reduce((stops, node) => [...stops, stops.at(-1) + values[node]], [0]);
+    const stops = [0];
+    for (const node of terms) stops.push(stops[stops.length - 1] + values[node]);
     const shown = axisReach(Math.max(...stops.map(Math.abs)) + 1, reach);
     const unit = HALF / shown;
     terms.forEach((node, row) =>

@@ -9,7 +9,7 @@ import { evaluate, finish, gradientStep, initialParameters } from "./gradient_st
 import styles from "./animals.css";
 
 /** {columns, target, rate, units, classes, rows, output, close, enough}; see app/pictures/drawings/animals.py. */
-function animals(described, scene, lesson) {
+function animals(described, _, lesson) {
   const { state, commit } = lesson;
   const { columns, classes, rows, target } = described;
   const flat = Float64Array.from(rows.flat());

@@ -1,6 +1,6 @@
 // Whose nudge wins: what every example wants of every weight, their mean, how much cancels, and the loss step by step.
 
-import { html, setText, setRich, set } from "../../../dom.js";
+import { html, setText, set } from "../../../dom.js";
 import { arrowed, sign, text } from "../../../text/numbers.js";
 import { player } from "../../../controls/player.js";
 import { embedPlot } from "../../bokeh.js";
@@ -18,13 +18,13 @@ function average(described, scene, lesson) {
   const { parameters, rows, batches, plot } = described;
   const nodes = parameters.map((name) => scene.inputs.find((input) => input.name === name).node);
   const work = averaging(described, lesson);
-  const ways = waysToGo(Object.keys(batches), rows.length, (way) => (controls.pause(), work.choose(way), paint(lesson.state)));
+  const sizes = batchSizeChoice(Object.keys(batches), rows.length, (size) => (controls.pause(), work.choose(size), paint(lesson.state)));
   const lines = parameters.map(weightLine);
   const frame = html("div", { class: "plot", role: "img" });
   const controls = player({ pace: PACE, ...work, paint: (playing) => playing || lesson.commit() });
   const heads = html("tr", {}, ...["weight", "mean", "cancels"].map((key) => html("th", { scope: "col" }, words(`average.heads.${key}`))));
   const table = html("table", {}, html("thead", {}, heads), html("tbody", {}, ...lines.map((line) => line.element)));
-  const element = html("div", { class: "average" }, ways.element, controls.element, table, frame);
+  const element = html("div", { class: "average" }, sizes.element, controls.element, table, frame);
   let chart = null;
   let scheduled = false;
 
@@ -43,7 +43,7 @@ function average(described, scene, lesson) {
   function paint(state) {
     const gradients = visible(state).gradients;
     const all = work.conflicts();
-    ways.paint(work.way());
+    sizes.paint(work.batchSize());
     lines.forEach((line, at) => line.paint(gradients[nodes[at]] === null ? null : all[at]));
     set(frame, "aria-label", words("average.plotted", { steps: work.losses().length - 1, loss: text(work.losses()[work.losses().length - 1]) }));
     if (!scheduled) requestAnimationFrame(() => draw(lesson.state));
@@ -85,14 +85,14 @@ function weightLine(name) {
 }
 
 /** The choice of how many examples have a say in each step. */
-function waysToGo(ways, count, choose) {
-  const radios = ways.map((way) => {
-    const radio = html("input", { type: "radio", name: "way", value: way, "data-way": way });
-    radio.addEventListener("change", () => choose(way));
+function batchSizeChoice(sizes, count, choose) {
+  const radios = sizes.map((size) => {
+    const radio = html("input", { type: "radio", name: "batch-size", value: size, "data-batch-size": size });
+    radio.addEventListener("change", () => choose(size));
     return radio;
   });
-  const element = html("fieldset", { class: "ways", "aria-label": words("average.ask") },
-    html("span", {}, words("average.say")), ...ways.map((way, at) => html("label", {}, radios[at], words(`average.ways.${way}`, { count }))));
+  const element = html("fieldset", { class: "batch-sizes", "aria-label": words("average.ask") },
+    html("span", {}, words("average.say")), ...sizes.map((size, at) => html("label", {}, radios[at], words(`average.ways.${size}`, { count }))));
   return { element, paint: (chosen) => radios.forEach((radio) => (radio.checked = radio.value === chosen)) };
 }
 

@@ -4,7 +4,7 @@ import { brief, tidy } from "../../../text/numbers.js";
 import { words } from "../../../text/words.js";
 
 /**
- * Gives {step() -> whether there is more to do, rewind(), choose(way), way(), counts(), conflicts(), losses(), record()}: the
+ * Gives {step() -> whether there is more to do, rewind(), choose(batchSize), batchSize(), counts(), conflicts(), losses(), record()}: the
  * step by the mean nudge of the batch that is next, and what led to it. `counts` has for each example whether it counts.
  */
 export function averaging({ parameters, rate, rows, batches, patience, least }, { state, scene, programs: { learn, conflict } }) {
@@ -12,10 +12,10 @@ export function averaging({ parameters, rate, rows, batches, patience, least }, 
   const bounds = parameters.map((name) => scene.inputs.find((input) => input.name === name));
   const weights = () => parameters.map((name) => state.inputs[name]);
   const loss = () => learn.loss(weights(), table);
-  let way = Object.keys(batches)[0];
+  let batchSize = Object.keys(batches)[0];
   let [at, losses, best] = [0, [loss()], { loss: Infinity, at: 0 }];
 
-  const batch = () => batches[way][at % batches[way].length];
+  const batch = () => batches[batchSize][at % batches[batchSize].length];
   const counts = () => rows.map((_, index) => Number(batch().includes(index)));
   const minibatch = () => ({ order: batch(), from: 0, to: batch().length });
 
@@ -26,10 +26,10 @@ export function averaging({ parameters, rate, rows, batches, patience, least }, 
       learn.gradient(weights(), table, gradient, learn.settings, { from, to: from + 1 });
       return gradient;
     });
-    const heard = Object.fromEntries(counts().map((count, index) => [`s${index + 1}`, count]));
+    const counted = Object.fromEntries(counts().map((count, index) => [`s${index + 1}`, count]));
     return parameters.map((_, which) => {
       const wanted = Object.fromEntries(gradients.map((gradient, index) => [`g${index + 1}`, gradient[which]]));
-      const outputs = Array.from(conflict.run({ ...wanted, ...heard, rate: state.inputs[rate] }).outputs);
+      const outputs = Array.from(conflict.run({ ...wanted, ...counted, rate: state.inputs[rate] }).outputs);
       return { nudges: outputs.slice(0, rows.length), mean: outputs[rows.length], cancels: outputs[rows.length + 1] };
     });
   }
@@ -50,20 +50,20 @@ export function averaging({ parameters, rate, rows, batches, patience, least }, 
     state.setInputs(Object.fromEntries(parameters.map((name, index) => [name, values[index]])), "step");
     losses.push(loss());
     if (loss() < best.loss - least) best = { loss: loss(), at };
-    return at - best.at < patience || finish(way);
+    return at - best.at < patience || finish(batchSize);
   }
-  const afresh = () => ([at, losses, best] = [0, [loss()], { loss: Infinity, at: 0 }]);
+  const restart = () => ([at, losses, best] = [0, [loss()], { loss: Infinity, at: 0 }]);
   return {
     step,
     counts,
     conflicts,
     record,
     losses: () => losses,
-    way: () => way,
-    choose: (chosen) => ((way = chosen), (at = 0), (best = { loss: Infinity, at: 0 })),
+    batchSize: () => batchSize,
+    choose: (chosen) => ((batchSize = chosen), (at = 0), (best = { loss: Infinity, at: 0 })),
     rewind: () => {
       state.setInputs(Object.fromEntries(parameters.map((name) => [name, state.defaults[name]])), "step");
-      afresh();
+      restart();
     },
   };
 }

@@ -12,7 +12,7 @@ function classes({ classes: all }, _, lesson) {
     lesson.state.setInputs(Object.fromEntries(all.map(({ target }, at) => [target, Number(at === right)])), "slide");
     lesson.commit();
   };
-  const rows = all.map((each, at) => classRow(at + 1, () => choose(at)));
+  const rows = all.map((_, at) => classRow(at + 1, () => choose(at)));
   const verdict = html("p", { class: "verdict-of-classes" });
   const element = html("fieldset", { class: "classes", "aria-label": words("classes.ask") }, verdict, ...rows.map((row) => row.element));
 
@@ -33,9 +33,9 @@ function classRow(number, choose) {
   const radio = html("input", { type: "radio", name: "right-class", value: number, "data-class": number });
   const filled = html("span", { class: "filled" });
   const share = html("span", { class: "share-of", "data-share": number });
-  const way = html("span", { class: "way" });
+  const direction = html("span", { class: "way" });
   const element = html("label", { class: "class-row" },
-    html("span", {}, radio, words("classes.name", { number })), html("span", { class: "beam" }, filled), share, way);
+    html("span", {}, radio, words("classes.name", { number })), html("span", { class: "beam" }, filled), share, direction);
   radio.addEventListener("change", choose);
   function paint(value, { right, answer }) {
     radio.checked = right;
@@ -43,8 +43,8 @@ function classRow(number, choose) {
     setText(share, text(value));
     set(share, "data-value", value);
     const goes = value === null ? "none" : right ? "up" : "down";
-    setText(way, words(`classes.way.${goes}`));
-    set(way, "data-sign", goes);
+    setText(direction, words(`classes.way.${goes}`));
+    set(direction, "data-sign", goes);
     set(element, "data-answer", answer);
   }
   return { element, paint };

@@ -1,4 +1,4 @@
-// The loss over two parameters as a map: stand somewhere, feel the slope, walk down.
+// The loss over two parameters as a map: the point of now, its slope, and optimisers going down.
 
 import { contours, levels } from "../../contours.js";
 import { descent } from "./descent.js";
@@ -27,14 +27,14 @@ function landscape(described, scene, lesson) {
   const slopes = new Float64Array(parameters.length);
   const frame = html("div", { class: "plot map", role: "application", tabindex: 0 });
   const reading = readings();
-  const ways = descent(programs, Object.keys(looks), rows, described.reaches[0]);
+  const descents = descent(programs, Object.keys(looks), rows, described.reaches[0]);
   const sampler = lossSampler(programs.plain, rows, points, drawMap);
-  const controls = mapControls(described, lesson, look);
+  const controls = mapControls(described, lesson, redraw);
   let chart = null;
   let made = null; // the last map
   let asked = ""; // what the map that was asked for last depends on
-  let from = ""; // what the ways down depend on
-  let filled = ""; // what of the ways is drawn
+  let from = ""; // what the descents depend on
+  let filled = ""; // what of the descents is drawn
   let arrived = null; // where the last step has led
 
   state.touched = described.axes[0];
@@ -45,17 +45,17 @@ function landscape(described, scene, lesson) {
   const playback = player({
     pace: PACE,
     step: () => {
-      const more = ways.step(chosen().ways);
-      const to = ways.at("plain");
+      const more = descents.step(chosen().optimisers);
+      const to = descents.at("plain");
       const inside = to.every((value) => Math.abs(value) <= described.reaches[0]);
-      if (chosen().ways.includes("plain") && inside) moveTo(to, "step");
+      if (chosen().optimisers.includes("plain") && inside) moveTo(to, "step");
       return more && inside;
     },
-    rewind: () => moveTo([ways.path("plain").x[0], ways.path("plain").y[0]], "rewind"),
+    rewind: () => moveTo([descents.path("plain").x[0], descents.path("plain").y[0]], "rewind"),
     paint: (playing) => (draw(), playing || commit()),
   });
   playback.element.append(controls.next);
-  const element = html("figure", { class: "landscape" }, controls.choice, frame, reading.element, controls.ways, playback.element);
+  const element = html("figure", { class: "landscape" }, controls.choice, frame, reading.element, controls.optimisers, playback.element);
 
   function moveTo(to, cause) {
     arrived = to.map(tidy); // as Python keeps it
@@ -65,7 +65,7 @@ function landscape(described, scene, lesson) {
   }
   function begin() {
     arrived = chosen().axes.map((name) => state.inputs[name]);
-    ways.begin(values(), slots(), state.inputs[described.rate]);
+    descents.begin(values(), slots(), state.inputs[described.rate]);
   }
   function frameMap() {
     const { axes, reaches, log } = chosen();
@@ -74,7 +74,7 @@ function landscape(described, scene, lesson) {
     for (const scale of ["linear", "log"])
       for (const part of ["map", "bar"]) chart.change(`${scale} ${part}`, { visible: (scale === "log") === log });
   }
-  function look() {
+  function redraw() {
     playback.pause();
     frameMap();
     from = "";
@@ -109,29 +109,29 @@ function landscape(described, scene, lesson) {
     set(frame, "data-axes", request.axes.join());
     set(frame, "data-low", low);
     set(frame, "data-lowest", lowest.join());
-    reading.lowest(chosen().axes, lowest, low);
+    reading.lowest(chosen().axes, ...lowest, low);
   }
   function draw() {
     if (chart === null) return;
-    const { axes, reaches, ways: walked } = chosen();
+    const { axes, reaches, optimisers: going } = chosen();
     const [x, y] = axes.map((name) => state.inputs[name]);
     const loss = programs.plain.gradient(values(), rows, slopes);
     const slope = slots().map((slot) => slopes[slot]);
     const open = !predicting(state.view) && !state.view.hide?.includes("gradients");
-    const there = [x, y, ways.steps, ...walked].join();
-    if (there !== filled) chart.fill({ here: { x: [x], y: [y] }, ...paths(walked) });
+    const there = [x, y, descents.steps, ...going].join();
+    if (there !== filled) chart.fill({ here: { x: [x], y: [y] }, ...paths(going) });
     filled = there;
     const [dx, dy] = open ? arrow(slope, reaches) : [0, 0];
     chart.change("arrow", { x_start: { value: x }, y_start: { value: y }, x_end: { value: x + dx }, y_end: { value: y + dy }, visible: dx !== 0 || dy !== 0 });
     set(frame, "data-here", [x, y].join());
-    set(frame, "data-steps", ways.steps);
-    set(frame, "data-ends", JSON.stringify(Object.fromEntries(walked.map((name) => [name, ways.at(name)]))));
+    set(frame, "data-steps", descents.steps);
+    set(frame, "data-ends", JSON.stringify(Object.fromEntries(going.map((name) => [name, descents.at(name)]))));
     set(frame, "aria-label", words("landscape.map", { across: axes[0], up: axes[1], x: text(x), y: text(y), loss: text(loss) }));
     reading.here(axes, loss, slope.map((each) => (open ? each : null)));
   }
-  function paths(walked) {
+  function paths(going) {
     return Object.fromEntries(Object.keys(looks).flatMap((name) => {
-      const { x, y } = walked.includes(name) ? ways.path(name) : { x: [], y: [] };
+      const { x, y } = going.includes(name) ? descents.path(name) : { x: [], y: [] };
       return [[`${name} path`, { x, y }], [`${name} end`, { x: x.slice(-1), y: y.slice(-1) }]];
     }));
   }
@@ -162,12 +162,12 @@ function landscape(described, scene, lesson) {
     commit();
   }
   frame.addEventListener("keydown", (event) => {
-    const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
-    if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
+    if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
     const step = (event.shiftKey ? 0.1 : 1) * scene.inputs.find(({ name }) => name === chosen().axes[0]).step;
-    press(chosen().axes.map((name, at) => state.inputs[name] + way[at] * step));
+    press(chosen().axes.map((name, at) => state.inputs[name] + direction[at] * step));
   });
   return { element, paint, stop: () => (sampler.stop(), playback.stop(), chart?.stop()) };
 }

@@ -4,7 +4,7 @@ import { html, set, setRich, setText } from "../../../dom.js";
 import { arrowed, sign, text } from "../../../text/numbers.js";
 import { words } from "../../../text/words.js";
 
-/** {element, here(axes, loss, slope), lowest(axes, place, loss)}; a slope that is covered is null. */
+/** {element, here(axes, loss, slope), lowest(axes, x, y, loss)}; a slope that is covered is null. */
 export function readings() {
   const loss = html("strong", { class: "value", "data-mean": true });
   const pills = [html("strong", { class: "gradient" }), html("strong", { class: "gradient" })];
@@ -25,6 +25,6 @@ export function readings() {
         set(pill, "data-sign", sign(slope[at]));
       });
     },
-    lowest: (axes, [x, y], low) => setRich(lowest, words("landscape.lowest", { across: axes[0], up: axes[1], x: text(x), y: text(y), low: text(low) })),
+    lowest: (axes, x, y, low) => setRich(lowest, words("landscape.lowest", { across: axes[0], up: axes[1], x: text(x), y: text(y), low: text(low) })),
   };
 }

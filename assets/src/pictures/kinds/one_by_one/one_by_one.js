@@ -4,6 +4,7 @@ import { html, setRich, set } from "../../../dom.js";
 import { brief, plain, sign, text } from "../../../text/numbers.js";
 import { player } from "../../../controls/player.js";
 import { embedPlot } from "../../bokeh.js";
+import { paddedRange } from "../../axis_range.js";
 import { visible } from "../../../model/visibility.js";
 import { words } from "../../../text/words.js";
 import { onlineLearning } from "./online_learning.js";
@@ -19,7 +20,7 @@ function oneByOne(described, scene, lesson) {
   const frame = html("div", { class: "plot", role: "img" });
   const run = onlineLearning(described, lesson);
   const controls = buttons(described, run, lesson);
-  const element = html("figure", { class: "one-by-one" }, html("div", { class: "coach" }, ...Object.values(lines), controls.element), frame);
+  const element = html("figure", { class: "one-by-one" }, html("div", { class: "example-panel" }, ...Object.values(lines), controls.element), frame);
   const node = scene.inputs.find(({ name }) => name === described.parameter).node;
   let chart = null;
   let scheduled = false;
@@ -30,8 +31,8 @@ function oneByOne(described, scene, lesson) {
     const [values, losses] = ["value", "loss"].map((what) => run.tries().map((one) => one[what]));
     chart.fill({ tries: { at: values.map((_, at) => at), parameter: values, loss: losses } });
     chart.range("across", -0.5, Math.max(SHOWN, values.length) - 0.5);
-    chart.range("up parameter", ...room(values));
-    chart.range("up loss", ...room(losses));
+    chart.range("up parameter", ...paddedRange([0, ...values]));
+    chart.range("up loss", ...paddedRange([0, ...losses]));
     const [value, loss] = [values, losses].map((all) => text(all[all.length - 1]));
     set(frame, "aria-label", words("oneByOne.plotted", { parameter: described.parameter, count: values.length - 1, value, loss }));
   }
@@ -69,13 +70,6 @@ function buttons({ parameter }, run, { commit }) {
   next.addEventListener("click", () => (controls.pause(), arrive(), commit()));
   controls.element.append(next);
   return controls;
-}
-
-/** The least range that shows 0 and the values, with some air. */
-function room(values) {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const air = (high - low) * 0.12 || 1;
-  return [low - air, high + air];
 }
 
 export default { view: oneByOne, styles };

@@ -14,7 +14,7 @@ const BUDGET = 12; // milliseconds of a frame
 const WINDOW = 500; // milliseconds over which the speed is measured
 
 /** {seed, words, looks: {name: {role, shape}}, plot}: the sources of the plot are the searches, and their ends. */
-function race({ seed, words: counts, looks, plot }, scene, { state, programs }) {
+function race({ seed, words: counts, looks, plot }, _, { state, programs }) {
   const { race: started, marks } = programs.search;
   const frame = html("div", { class: "plot", role: "img" });
   const note = html("p", { class: "note" });
@@ -23,22 +23,22 @@ function race({ seed, words: counts, looks, plot }, scene, { state, programs }) 
   let chart = null;
   let shown = null; // the moment that is drawn: the run and its mark
   let run = null;
-  let passed = true; // whether the last piece of work came to a mark
+  let whole = true; // whether the last piece of work came to a mark
 
   const rewind = () => {
     run = started(programs.chance.stream, Math.round(state.inputs[seed]));
     run.seed = state.inputs[seed];
-    passed = true;
+    whole = true;
   };
   const controls = player({
     pace: PACE,
     budget: BUDGET,
     step: () => {
       if (run.over()) rewind();
-      passed = run.work(SLICE);
+      whole = run.work(SLICE);
       return !run.over();
     },
-    whole: () => passed,
+    whole: () => whole,
     rewind,
     paint: (playing) => show(playing),
   });
@@ -47,7 +47,7 @@ function race({ seed, words: counts, looks, plot }, scene, { state, programs }) 
   const element = html("figure", { class: "race" }, frame, html("table", {}, head, body), controls.element, note);
 
   function show(playing) {
-    clock.look(run.tries, playing);
+    clock.update(run.tries, playing);
     rows.forEach((row, at) => row.paint(run.entrants[at], run.over()));
     const key = clock.rate === null ? "story" : "speed";
     setText(note, words(`race.${key}`, { ...counts, rate: text((clock.rate ?? 0) / 1e6), cost: text(run.entrants[rows.length - 1].cost) }));
@@ -82,9 +82,9 @@ function race({ seed, words: counts, looks, plot }, scene, { state, programs }) 
 
 /** One search: the look of its line, what it has spent, and the best that it has found. */
 function entrantRow(name, { role, shape }, counts) {
-  const mark = svg("svg", { class: "shape", viewBox: "0 0 12 12", "data-look": role, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape] }));
+  const icon = svg("svg", { class: "shape", viewBox: "0 0 12 12", "data-look": role, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape] }));
   const [spent, best, small] = [html("td"), html("td"), html("small")];
-  const title = html("th", { scope: "row", title: words(`race.how.${name}`, counts) }, mark, words(`race.names.${name}`), small);
+  const title = html("th", { scope: "row", title: words(`race.how.${name}`, counts) }, icon, words(`race.names.${name}`), small);
   const element = html("tr", { "data-entrant": name }, title, spent, best);
   const paint = (entrant, over) => {
     setText(small, entrant.over || over ? words(`race.over.${name}`) : "");
@@ -102,7 +102,7 @@ function stopwatch() {
   let since = null;
   const self = {
     rate: null,
-    look(tries, playing) {
+    update(tries, playing) {
       const now = performance.now();
       if (!playing || since === null || tries < since.tries) since = playing ? { now, tries } : null;
       else if (now - since.now >= WINDOW) {

@@ -38,6 +38,7 @@ function tangent(_, scene) {
 const tick = (x, y, anchor) => svg("text", { class: "tick", x, y, "text-anchor": anchor });
 
 /** From numbers to the drawing's own units; what is far outside stays near the edge. */
+/** @type {(across: number[], up: number[]) => (x: number, y: number) => number[]} */
 const place = ([left, right], [low, high]) => (x, y) =>
   [((x - left) / (right - left)) * WIDTH, Math.max(-HEIGHT, Math.min(2 * HEIGHT, HEIGHT - ((y - low) / (high - low)) * HEIGHT))];
 

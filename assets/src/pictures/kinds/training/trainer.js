@@ -8,24 +8,25 @@ const OPEN = { strength: 0 }; // losses are shown without the price on large wei
 const OF_THE_DATA = ["data", "n", "noise", "seed"];
 
 /**
- * The run of a lesson: {examples, run, count, epoch, curve, best, lost, readSliders(), step() -> whether it could be made, rewind(),
+ * The training of a lesson: {examples, run, count, epoch, curve, best, lost, readSliders(), step() -> whether it could be made, rewind(),
  * writeSliders()}. `readSliders` takes over what the sliders setText, `writeSliders` tells the sliders; `best` is the point of the curve with the
- * least test loss; `lost` says why a step could not be made.
+ * least test loss; `lost` says why a step could not be madeFrom.
  */
 export function trainer(described, { state, scene, programs: { learn, chance } }) {
   const names = learn.parameters;
-  const bounds = names.map((name) => scene.inputs.find((input) => input.name === name));
-  const mark = (name) => state.inputs[name];
-  const whole = (name) => Math.round(mark(name));
-  const settings = () => ({ rate: mark("rate"), kind: whole("optimiser"), strength: mark("decay") });
+  const bounds = names.map((name) => scene.inputs.find((each) => each.name === name));
+  const input = (name) => state.inputs[name];
+  const whole = (name) => Math.round(input(name));
+  const settings = () => ({ rate: input("rate"), kind: whole("optimiser"), strength: input("decay") });
   const inside = (value, k) => value >= bounds[k].low && value <= bounds[k].high;
-  let shown = names.map(mark); // what the sliders were told last
-  let made = {}; // by which marks the data and the optimiser's memory were made
+  let shown = names.map(input); // what the sliders were told last
+  const madeFrom = {}; // from which inputs the data and the optimiser's memory were made
   let pass; // this time through the examples: {stream, order, from}
+  /** @type {any} */
   const self = { run: learn.start(shown, settings()), readSliders, step, rewind, writeSliders };
 
   function points(n, seed) {
-    const { features, labels } = chance.dataset(described.data[whole("data")], { n, noise: mark("noise"), seed, classes: described.targets.length });
+    const { features, labels } = chance.dataset(described.data[whole("data")], { n, noise: input("noise"), seed, classes: described.targets.length });
     const rows = new Float64Array(3 * n);
     labels.forEach((label, row) => rows.set([features[2 * row], features[2 * row + 1], described.targets[label]], 3 * row));
     return rows;
@@ -40,7 +41,7 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
     record();
   }
   function resetOptimiser() {
-    made.optimiser = whole("optimiser");
+    madeFrom.optimiser = whole("optimiser");
     self.run = { ...learn.start(self.run.parameters, settings()), frozen: self.run.frozen };
   }
   function record() {
@@ -53,17 +54,17 @@ export function trainer(described, { state, scene, programs: { learn, chance } }
     self.curve = self.curve.filter(({ step: at }) => at % self.every === 0);
   }
   function readSliders() {
-    const edited = names.map(mark).filter((value, k) => value !== shown[k] && ((self.run.parameters[k] = value), true)).length > 0;
-    shown = names.map(mark);
+    const edited = names.map(input).filter((value, k) => value !== shown[k] && ((self.run.parameters[k] = value), true)).length > 0;
+    shown = names.map(input);
     Object.assign(self.run.settings, settings());
     freeze();
-    const asked = OF_THE_DATA.map(mark).join();
-    if (asked !== made.data) {
-      made.data = asked;
+    const asked = OF_THE_DATA.map(input).join();
+    if (asked !== madeFrom.data) {
+      madeFrom.data = asked;
       self.examples = { train: points(whole("n"), whole("seed")), test: points(described.test.n, whole("seed") + described.test.away) };
       restart();
     } else if (edited && self.count === 0) restart();
-    else if (whole("optimiser") !== made.optimiser) resetOptimiser();
+    else if (whole("optimiser") !== madeFrom.optimiser) resetOptimiser();
   }
   const freeze = () => names.forEach((name, k) => (self.run.frozen[k] = Number(state.view.frozen?.includes(name) ?? false)));
 

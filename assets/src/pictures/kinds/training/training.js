@@ -5,6 +5,7 @@ import { html, setText, set } from "../../../dom.js";
 import { text } from "../../../text/numbers.js";
 import { player } from "../../../controls/player.js";
 import { embedPlot } from "../../bokeh.js";
+import { paddedLogRange } from "../../axis_range.js";
 import { predicting } from "../../../model/visibility.js";
 import { words } from "../../../text/words.js";
 import { freezeControl } from "./freeze_control.js";
@@ -34,8 +35,8 @@ function training(described, scene, lesson) {
     names: { rewind: words("training.rewind") },
     budget: BUDGET,
     paint: (playing) => {
-      if (playing && performance.now() - published < EVERY) return;
-      published = performance.now();
+      if (playing && performance.now() - written < EVERY) return;
+      written = performance.now();
       if (session.lost) lose();
       else session.writeSliders();
       if (!playing) commit();
@@ -45,7 +46,7 @@ function training(described, scene, lesson) {
   const element = html("figure", { class: "training" }, controls.element, html("div", { class: "above" }, map.element, beside), curves, note);
   let losses = null;
   let last = -Infinity; // when the plots were drawn
-  let published = -Infinity; // when the sliders were told
+  let written = -Infinity; // when the sliders were told
   let scheduled = false;
 
   /** Says why the next step was not made; the numbers stay where they were. */
@@ -67,7 +68,7 @@ function training(described, scene, lesson) {
     const [train, test] = [clipped("train"), clipped("test")];
     losses.fill({ curves: { step: curve.map(({ step }) => step), train, test } });
     losses.range("across", 0, Math.max(20, session.count));
-    losses.range("up", ...room([...train, ...test]));
+    losses.range("up", ...paddedLogRange([...train, ...test]));
     const rights = Object.fromEntries(Object.entries(examples).map(([split, rows]) => [split, map.right(run.parameters, rows)]));
     scores.paint(session, learn, rights);
     const faint = layers.paint(run, examples.train, predicting(state.view));
@@ -133,13 +134,6 @@ function decisionMap({ window, points, plot }, learn) {
     onChoose: (act, rows) => (choose = ({ x, y }) => act(nearest(rows(), x, y))),
     stop: () => chart?.stop(),
   };
-}
-
-/** A range on a logarithmic scale that shows the values with some air, and at least a factor of 20. */
-function room(values) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = Math.max(1.5, Math.sqrt((20 * low) / high));
-  return [low / air, high * air];
 }
 
 /** The points of some examples as two sources, by class. */
