@@ -13,6 +13,8 @@ from app.lesson import Lesson, lesson_of
 from app.scene.scene import view, views
 from engine import parse
 
+QUESTION = "What moves `{title}`?"  # of a function that asks nothing itself
+
 
 class Explorer(AnyWidgetComponent):
     """A lesson on a page. The page runs the lesson's program; this side follows it and answers it.
@@ -119,7 +121,7 @@ def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, 
     function = parse(function_or_text) if isinstance(function_or_text, str) else function_or_text
     title = function.text() if isinstance(function_or_text, str) else function.__name__.replace("_", " ")
     fields = {name: _input(name, asked) for name, asked in inputs.items()}
-    told = {"title": title, "question": f"What moves `{title}`?", "__module__": "explore"}
+    told = {"title": title, "question": QUESTION.format(title=title), "__module__": "explore"}
     lesson = lesson_of(function, **told, **fields)
     if strange := [name for name in fields if name not in lesson.arguments()]:
         known = ", ".join(lesson.arguments())

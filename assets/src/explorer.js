@@ -10,11 +10,13 @@ import { pictureStyles } from "./pictures/registry.js";
 import { createState } from "./model/state.js";
 import { carriedInputs, carriedView, firstView } from "./model/view.js";
 import styles from "./styles/index.js";
+import { locale, setLocale } from "./text/locale.js";
 import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {
-  const root = html("div", { class: "nudge" });
+  setLocale(new URLSearchParams(model.get("address") ?? location.search).get("lang"));
+  const root = html("div", { class: "nudge", lang: locale().code });
   const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
   shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);
   const home = model.get("home");

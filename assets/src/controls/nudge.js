@@ -1,12 +1,13 @@
 // The nudge: a small push on one input, what the gradient says it will do, and what it truly does.
 
 import { html, setText, set } from "../dom.js";
-import { fine, plain, push, sign, signedFine, text, tidy } from "../text/numbers.js";
+import { equation, product, shownTo } from "../text/equation.js";
+import { plain, push, sign, tidy, withSign } from "../text/numbers.js";
 import { visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 const SIZES = [0.1, 1, 10]; // of a slider's step
-const STRAIGHT = 1e-9; // guess and truth closer than this, relatively, are the same: the rest is rounding
+const DUST = 1e-14; // of the output: a change smaller than this is what rounding left
 
 /** What a nudge on an input would do: the straight-line guess and the true change of the output; null while covered. */
 export function forecast(state, name, size) {
@@ -14,7 +15,8 @@ export function forecast(state, name, size) {
   const { node } = state.scene.inputs.find((input) => input.name === name);
   if (gradients[node] === null || values[state.scene.output] === null) return { gradient: null, guess: null, truth: null };
   const after = state.runWith({ [name]: tidy(state.inputs[name] + size) });
-  return { gradient: gradients[node], guess: gradients[node] * size, truth: state.output(after) - state.output() };
+  const [before, change] = [state.output(), state.output(after) - state.output()];
+  return { gradient: gradients[node], guess: gradients[node] * size, truth: Math.abs(change) < DUST * Math.abs(before) ? 0 : change };
 }
 
 /** The two buttons of an input, and the lines that compare guess and truth. */
@@ -52,12 +54,14 @@ export function nudgeControl(state, input, { locked, commit, complain }) {
   return { down: buttons[0].element, up: buttons[1].element, line, paint };
 }
 
+/** It bends where guess and truth differ in the digits shown. */
 function write({ guess, working, truth }, promise) {
-  const bends = Math.abs(promise.truth - promise.guess) > STRAIGHT * Math.max(1, Math.abs(promise.truth));
-  const size = push(promise.size);
-  setText(guess, words("guess", { ...promise, size, change: signedFine(promise.guess) }));
-  setText(working, words("working", { gradient: text(promise.gradient), size: plain(promise.size), change: fine(promise.guess) }));
-  setText(truth, words(bends ? "bent" : "truth", { change: signedFine(promise.truth) }));
+  const { terms: [gradient, size], result, signed, equals, digits } = equation([promise.gradient, promise.size], product, promise.guess);
+  const change = shownTo(promise.truth, digits);
+  const bends = change !== result && Number.isFinite(promise.truth) && Number.isFinite(promise.guess);
+  setText(guess, words("guess", { ...promise, size: push(promise.size), change: signed }));
+  setText(working, words("working", { gradient, size, equals, change: result }));
+  setText(truth, words(bends ? "bent" : "truth", { change: withSign(change) }));
   set(guess, "data-sign", sign(promise.guess === null ? null : tidy(promise.guess)));
   set(guess, "data-value", promise.guess);
   set(truth, "data-value", promise.truth);

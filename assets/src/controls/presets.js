@@ -2,7 +2,7 @@
 
 import { html } from "../dom.js";
 import { history } from "../model/history.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 /** One row: undo, redo, and a button for each of the scene's presets. */
 export function pastAndPresets(lesson) {
@@ -14,7 +14,7 @@ export function pastAndPresets(lesson) {
 
 function presetButton({ state, options, commit }, { name, inputs }) {
   const locked = Object.keys(inputs).some((input) => options.lock?.includes(input));
-  const button = html("button", { type: "button", class: "button", disabled: locked, "data-preset": name }, name);
+  const button = html("button", { type: "button", class: "button", disabled: locked, "data-preset": name }, translated(name));
   button.addEventListener("click", () => (state.setInputs(inputs, "preset"), commit()));
   return button;
 }

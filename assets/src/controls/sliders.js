@@ -5,7 +5,7 @@ import { groupHeading, groupInFocus } from "../model/selection.js";
 import { arrowed, boxed, parse, plain, sign, snap, tidy } from "../text/numbers.js";
 import { nudgeControl } from "./nudge.js";
 import { spokenNumber, visible } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const KEYS = {
   ArrowRight: (value, { step }, fine) => value + (fine ? step / 10 : step),
@@ -111,7 +111,7 @@ function build(input, locked, compact) {
   elements.error.id = `error-${name}`;
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);
   const pill = input.node === null ? null : elements.gradient;
-  if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, input.unit || words(`roles.${input.role}`)));
+  if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, translated(input.unit) || words(`roles.${input.role}`)));
   elements.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
   if (compact) elements.card.append(html("div", { class: "row" }, title, elements.range, elements.box, pill ?? elements.meaning));
   else elements.card.append(html("div", { class: "row" }, title, elements.box, pill ?? ""), elements.range);
@@ -154,8 +154,8 @@ function paint(elements, state, { name, low, high, node, choices }, cause) {
   }
   elements.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);
   if (choices?.length) {
-    setText(elements.meaning, choices[Math.round(value)]);
-    set(elements.range, "aria-valuetext", `${name}: ${choices[Math.round(value)]}`);
+    setText(elements.meaning, translated(choices[Math.round(value)]));
+    set(elements.range, "aria-valuetext", `${name}: ${translated(choices[Math.round(value)])}`);
   }
   if (node === null) return;
   const gradient = visible(state).gradients[node];

@@ -4,7 +4,7 @@ import { arrange, inner } from "./arrange.js";
 import { html, setText, set, svg } from "../dom.js";
 import { sign, text } from "../text/numbers.js";
 import { spokenNumber } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const THICKEST = 3; // a weight of this size is the thickest line
 const ALONG = 0.74; // where on its line a weight's mark stands: near the neuron that it belongs to, clear of its neighbours
@@ -45,13 +45,13 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
 
 /** What stands over the columns. */
 export const headings = (heads = []) =>
-  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, name));
+  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, translated(name)));
 
 /** A box of a network, or a circle: {index, element, paint}; as `nodeView`. */
 export function neuronView(box, node, { isOutput, role, place }) {
   const { index, label } = node;
   const group = typeof box.id === "string" ? box.id : null;
-  const name = group ?? label;
+  const name = group ? translated(group) : label;
   const { face, value, wish, filled } = neuronFace(box, CAPTIONS[box.look]?.(node, name));
   const element = svg("g", { class: `node neuron ${box.look}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1, role: "listitem",
     "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face, group && svg("title", {}, words("network.opens", { name })));

@@ -3,7 +3,7 @@
 import { setText, set, svg } from "../dom.js";
 import { arrowed, plain, sign, text } from "../text/numbers.js";
 import { spokenNumber } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const BADGE = 17; // half the height of a symbol's circle
 const WORD = 7.2; // width of a letter in the badge of an operation with a name
@@ -31,7 +31,7 @@ export function nodeView(box, node, { isOutput, place, role }) {
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
     if (reason?.kind !== shown.reason?.kind) flag(element, face, reason, box.width);
-    const said = words("drawing.node", { name: group ?? label, value: spokenNumber(now), gradient: spokenNumber(slope) });
+    const said = words("drawing.node", { name: group ? translated(group) : label, value: spokenNumber(now), gradient: spokenNumber(slope) });
     set(element, "aria-label", [said, reason?.spoken, ...where].filter(Boolean).join(" "));
     Object.assign(shown, { value: now, gradient: slope, reason });
   }
@@ -42,7 +42,7 @@ export function nodeView(box, node, { isOutput, place, role }) {
 function faceView({ width, height }, { short, symbol }, group) {
   const middle = height / 2;
   const badged = symbol && !group;
-  const name = group ?? short;
+  const name = group ? translated(group) : short;
   const at = badged ? { x: 6, y: -10 } : group ? { x: 6, y: -14 } : { x: 14, y: middle - 12 };
   const value = svg("text", { class: "value", x: width - 14, y: middle - 12, "text-anchor": "end" });
   const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
@@ -90,9 +90,9 @@ function flag(element, face, reason, width) {
 
 /** The frame of an open group, with the title that closes it. */
 export function frameView({ id, x, y, width, height }) {
-  const close = svg("g", { class: "fold", role: "button", "aria-label": words("drawing.close", { name: id }), "data-close": id },
+  const close = svg("g", { class: "fold", role: "button", "aria-label": words("drawing.close", { name: translated(id) }), "data-close": id },
     svg("rect", { x: 6, y: 4, width: width - 12, height: 32, rx: 8 }),
-    svg("text", { x: 16, y: 26 }, `− ${id}`));
+    svg("text", { x: 16, y: 26 }, `− ${translated(id)}`));
   return svg("g", { class: "frame", transform: `translate(${x} ${y})`, "data-frame": id },
     svg("rect", { class: "body", width, height, rx: 16 }), close);
 }

@@ -2,7 +2,8 @@
 
 import { nameOf, uses } from "../model/chainrule.js";
 import { html, rich, setText, setRich, set } from "../dom.js";
-import { arrowed, sign, text } from "../text/numbers.js";
+import { equation, product, sum as added } from "../text/equation.js";
+import { arrowed, sign } from "../text/numbers.js";
 import { reason } from "./reasons.js";
 import { visibility } from "../model/visibility.js";
 import { words } from "../text/words.js";
@@ -45,9 +46,8 @@ function rulePanel(scene, focus) {
   const paint = (state) => {
     const all = uses(state, focus);
     const total = state.result.gradients[focus];
-    number(gradient, total);
-    rows.forEach((row, index) => row.paint(all[index]));
-    sum?.paint(all, total);
+    const shown = rows.map((row, index) => row.paint(all[index]));
+    number(gradient, total, sum ? sum.paint(all, total) : shown[0]);
     setRich(because, reason(state, focus));
   };
   return { elements: [title, list, because], paint };
@@ -59,9 +59,11 @@ function useRow() {
   const element = html("li", {}, symbols, " ", html("span", { class: "worked" }, numbers, " ", share));
   const paint = (use) => {
     setRich(symbols, words("why.symbols", { local: use.text, target: use.label }));
-    setText(numbers, words("why.numbers", { local: text(use.local), arriving: text(use.arriving) }));
-    number(share, use.share);
+    const { terms: [local, arriving], equals, result } = equation([use.local, use.arriving], product, use.share);
+    setText(numbers, words("why.numbers", { local, arriving, equals }));
+    number(share, use.share, result);
     set(element, "data-use", use.key);
+    return result;
   };
   return { element, paint };
 }
@@ -70,14 +72,16 @@ function sumRow(count) {
   const [numbers, total] = [html("span", { class: "figures" }), html("span", { class: "gradient" })];
   const element = html("li", { class: "sum" }, html("span", { class: "symbols" }, words("why.sum", { count })), " ", html("span", { class: "worked" }, numbers, " ", total));
   const paint = (all, gradient) => {
-    setText(numbers, `${all.map(({ share }) => text(share)).join(" + ")} =`);
-    number(total, gradient);
+    const { terms, equals, result } = equation(all.map(({ share }) => share), added, gradient);
+    setText(numbers, `${terms.join(" + ")} ${equals}`);
+    number(total, gradient, result);
+    return result;
   };
   return { element, paint };
 }
 
-function number(element, value) {
-  setText(element, arrowed(value));
+function number(element, value, shown) {
+  setText(element, arrowed(value, shown));
   set(element, "data-value", value);
   set(element, "data-sign", sign(value));
 }

@@ -2,6 +2,7 @@
 // for what is on the screen.
 
 import { parse, plain } from "../text/numbers.js";
+import { LANGUAGES } from "../text/locale.js";
 import { words } from "../text/words.js";
 
 const accept = (value) => ({ value });
@@ -36,6 +37,7 @@ const readers = (scene) => ({
   lock: several(scene.inputs.map((input) => input.name)),
   step: whole(1, scene.steps.length),
   predict: flag,
+  lang: choice(LANGUAGES),
   ...Object.fromEntries(scene.settings.map((setting) => [setting.name, accept])), // Python says what they may be
 });
 

@@ -2,7 +2,7 @@
 
 import { brief, plain } from "../text/numbers.js";
 import { visible } from "./visibility.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const FLAT = 0.02; // a gate or a squashing curve with less slope than this lets next to nothing through
 
@@ -37,7 +37,7 @@ export function anomalyFinder(scene) {
     if (value === null || !node.args.every((arg) => finite(values[arg]))) return null;
     if (!finite(value)) return broken;
     if (edges.some((at) => partials[at] !== null && !finite(partials[at]) && !isFixed(at))) return steep;
-    if (kink >= 0 && kinks[kink] === 0) return () => anomaly("kink", node, conventions[kink].text);
+    if (kink >= 0 && kinks[kink] === 0) return () => anomaly("kink", node, translated(conventions[kink].text));
     const only = edges.length === 1 ? edges[0] : null;
     return only !== null && isFlat(partials[only], scene.why.edges[only].kind) ? flat : null;
   }
@@ -53,7 +53,7 @@ const isFlat = (partial, kind) => partial !== null && SLOPING.includes(kind) && 
 function broken({ node, op }, { values }) {
   const args = node.args.map((arg) => values[arg]);
   const template = Number.isNaN(values[node.index]) ? op.undefined : (args.includes(0) && op.pole) || op.overflow;
-  return anomaly("broken", node, template.replace(/\{(\d)\}/g, (_, slot) => plain(Number(args[slot].toPrecision(6)))));
+  return anomaly("broken", node, translated(template).replace(/\{(\d)\}/g, (_, slot) => plain(Number(args[slot].toPrecision(6)))));
 }
 
 const steep = ({ node }) => anomaly("steep", node, words("anomaly.steep", { symbol: node.symbol }));

@@ -1,7 +1,7 @@
 // Which of many inputs have their sliders on the page: those of the group in focus, or those that belong to no group.
 
 import { html, setText, set } from "../dom.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 /** The name of that group; "" where it is none. */
 export function groupInFocus({ inputs, groups = [] }, focus) {
@@ -30,7 +30,7 @@ export function groupHeading(state) {
   });
   const paint = () => {
     const group = groupInFocus(scene, state.view.focus);
-    setText(name, group || words("sliders"));
+    setText(name, group ? translated(group) : words("sliders"));
     set(open, "hidden", !scene.groups.some(({ name: known }) => known === group));
     setText(open, words(isOpen(group) ? "network.close" : "network.open"));
   };

@@ -4,7 +4,7 @@ import { tool } from "./dialog.js";
 import { html, setText, set } from "../dom.js";
 import { recall, remember } from "../model/memory.js";
 import { menu } from "./menu.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const THEMES = ["auto", "light", "dark"];
 const SIGN = { auto: "◐", light: "☀", dark: "☾" };
@@ -40,14 +40,14 @@ export function themeTool({ root, options }) {
 
 const brand = () => [words("brand"), html("span", { class: "dot", "aria-hidden": "true" }, ".")];
 const link = (lesson, before, after) =>
-  lesson && html("a", { class: "button", href: `?lesson=${lesson.name}` }, `${before}${lesson.title}${after}`);
+  lesson && html("a", { class: "button", href: `?lesson=${lesson.name}` }, `${before}${translated(lesson.title)}${after}`);
 
 /** The header of a lesson. An exported lesson stands alone: it has no course around it. */
 export function lessonHeader({ title, course }, ...buttons) {
   const place = course && `${words("position", course)} · `;
   return html("header", { class: "head" },
     course ? html("a", { class: "brand", href: "?", "aria-label": `${words("brand")}: ${words("home")}` }, ...brand()) : html("span", { class: "brand" }, ...brand()),
-    html("span", { class: "position" }, place ?? "", html("span", { class: "here" }, title)),
+    html("span", { class: "position" }, place ?? "", html("span", { class: "here" }, translated(title))),
     ...menu(link(course?.previous, "‹ ", ""), link(course?.next, "", " ›"), ...buttons));
 }
 

@@ -16,7 +16,7 @@ import { shortcuts } from "./shortcuts.js";
 import { sliderCards } from "../controls/sliders.js";
 import { steps } from "../controls/steps.js";
 import { why } from "../graph/why.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 /**
  * What a component puts on the page, or only does: each of its fields may be left out.
@@ -54,8 +54,8 @@ import { words } from "../text/words.js";
  * @type {((lesson: any) => Widget[])[]}
  */
 const COMPONENTS = [
-  ({ scene }) => [{ area: "ask", element: html("h1", {}, ...rich(scene.question)) }],
-  ({ scene }) => (scene.hint ? [{ area: "ask", element: html("p", { class: "hint" }, ...rich(scene.hint)) }] : []),
+  ({ scene }) => [{ area: "ask", element: html("h1", {}, ...rich(translated(scene.question))) }],
+  ({ scene }) => (scene.hint ? [{ area: "ask", element: html("p", { class: "hint" }, ...rich(translated(scene.hint))) }] : []),
   notice,
   refusals,
   settingControls,

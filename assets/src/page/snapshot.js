@@ -2,6 +2,7 @@
 
 import { html, set, svg } from "../dom.js";
 import { plain } from "../text/numbers.js";
+import { translated } from "../text/words.js";
 
 const SHARP = 2; // pixels of a PNG for each unit of the drawing
 const MARGIN = 28;
@@ -47,9 +48,9 @@ export function snapshot({ root, scene, state }) {
   const { backgroundColor, color } = getComputedStyle(root);
   const line = (y, size, weight, said) => svg("text", { x: MARGIN, y, fill: color, "font-family": LETTERS.sans, "font-size": size, "font-weight": weight }, said);
   const drawing = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
-    svg("title", {}, scene.title),
+    svg("title", {}, translated(scene.title)),
     svg("rect", { width, height, fill: backgroundColor }),
-    line(MARGIN + 4, 19, 700, scene.title),
+    line(MARGIN + 4, 19, 700, translated(scene.title)),
     line(MARGIN + 26, 14, 400, assignments(state, " = ").join(", ")),
     graph.copy, ...pictures.map(({ copy }) => copy));
   return { drawing, width, height };

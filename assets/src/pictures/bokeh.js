@@ -1,6 +1,7 @@
 // Bokeh plots on the page: embedded from their JSON, filled in place, coloured with the page's own colours.
 
 import { enlargement, html } from "../dom.js";
+import { translated } from "../text/words.js";
 
 // Which colour of the page (a CSS variable) each property of a plot takes, by the kind of model.
 const COLOURS = {
@@ -56,6 +57,7 @@ export function embedPlot(element, item) {
   globalThis.Bokeh.embed.embed_item({ ...item, target_id: null }, element).then((views) => {
     document = (views.roots?.[0] ?? views[0] ?? views).model.document;
     removeTabStops(element);
+    translate(document);
     applyTheme();
     queue.forEach((act) => act());
   });
@@ -88,6 +90,17 @@ export function embedPlot(element, item) {
 function removeTabStops(root) {
   root.querySelectorAll("*").forEach((part) => part.shadowRoot && removeTabStops(part.shadowRoot));
   root.querySelectorAll(".bk-events").forEach((layer) => (layer.tabIndex = -1));
+}
+
+/** Puts what Python wrote into a plot in the page's language: names of axes, marks and what a pointer is told. */
+function translate(document) {
+  const all = (texts) => texts.map(translated);
+  for (const model of document.all_models) {
+    if (model.axis_label) model.setv({ axis_label: translated(model.axis_label) });
+    if (model.major_label_overrides?.size > 0) model.setv({ major_label_overrides: new Map([...model.major_label_overrides].map(([at, said]) => [at, translated(said)])) });
+    if (model.type === "HoverTool") model.setv({ tooltips: model.tooltips.map(([said, value]) => [translated(said), value]) });
+    if (model.type === "ColumnDataSource" && model.data.text) model.data.text = all(model.data.text);
+  }
 }
 
 const axis = (document, side) => document.roots()[0][side][0];

@@ -3,7 +3,7 @@
 import { html, setText, setRich, set } from "../../../dom.js";
 import { brief, plain, text } from "../../../text/numbers.js";
 import { player } from "../../../controls/player.js";
-import { words } from "../../../text/words.js";
+import { translated, words } from "../../../text/words.js";
 import { outputScale } from "./output_scale.js";
 import { evaluate, finish, gradientStep, initialParameters } from "./gradient_step.js";
 import styles from "./animals.css";
@@ -11,7 +11,8 @@ import styles from "./animals.css";
 /** {columns, target, rate, units, classes, rows, output, close, enough}; see app/pictures/drawings/animals.py. */
 function animals(described, _, lesson) {
   const { state, commit } = lesson;
-  const { columns, classes, rows, target } = described;
+  const { columns, rows, target } = described;
+  const classes = described.classes.map(translated);
   const flat = Float64Array.from(rows.flat());
   const [verdict, score] = [html("p", { class: "says" }), html("p", { class: "score-of-all" })];
   const put = (changes) => (state.setInputs(changes, "preset"), commit());
@@ -57,7 +58,7 @@ function trainingControls({ columns, target, rate, rows, output, classes, close,
   };
   const farFrom = () => {
     const [said, wanted] = [state.result.values[output], state.inputs[target]];
-    return Math.abs(wanted - said) > close || finish(lesson, words("animals.end.one", { count, output: text(said), truth: classes[wanted] ?? plain(wanted) }));
+    return Math.abs(wanted - said) > close || finish(lesson, words("animals.end.one", { count, output: text(said), truth: classes[wanted] ? translated(classes[wanted]) : plain(wanted) }));
   };
   const someLeft = () => {
     const { right, loss } = evaluate(lesson, flat);
@@ -88,8 +89,8 @@ function animalList({ rows, classes, units }, choose) {
   const counts = classes.map(() => 0);
   const named = rows.map((row, at) => {
     const kind = row[row.length - 1];
-    const measured = units.map((unit, slot) => [plain(row[slot]), unit].filter(Boolean).join(" ")).join(", ");
-    return html("option", { value: at }, `${classes[kind]} ${(counts[kind] += 1)}: ${measured}`);
+    const measured = units.map((unit, slot) => [plain(row[slot]), translated(unit)].filter(Boolean).join(" ")).join(", ");
+    return html("option", { value: at }, `${translated(classes[kind])} ${(counts[kind] += 1)}: ${measured}`);
   });
   const list = html("select", { "aria-label": words("animals.choose") }, html("option", { value: -1 }, words("animals.own")), ...named);
   list.addEventListener("change", () => Number(list.value) >= 0 && choose(Number(list.value)));

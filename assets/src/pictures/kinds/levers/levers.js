@@ -1,10 +1,11 @@
 // The levers of a neuron: what one equal nudge on each input does, which is longest, and which way to turn it.
 
 import { html, setText, set } from "../../../dom.js";
-import { arrowed, sign, text } from "../../../text/numbers.js";
+import { arrowed, sign } from "../../../text/numbers.js";
 import { spokenNumber, visible } from "../../../model/visibility.js";
 import { words } from "../../../text/words.js";
 import styles from "./levers.css";
+import { apart } from "../../../text/equation.js";
 
 const LONGEST = 2; // a lever of this gradient fills its row
 
@@ -22,13 +23,14 @@ function levers({ target, output, levers: all }) {
     const sizes = all.map(({ node }) => Math.abs(gradients[node]));
     const wanted = inputs[target] - values[output];
     rows.forEach((row, index) => row.paint(gradients[all[index].node], rank(sizes, index), wanted));
-    setText(goal, words(`levers.goal.${sign(wanted)}`, { target: text(inputs[target]), output: text(values[output]) }));
+    const [output_, target_] = apart(values[output], inputs[target]);
+    setText(goal, words(`levers.goal.${output_ === target_ ? "zero" : sign(wanted)}`, { target: target_, output: output_ }));
   }
   return { element: html("div", { class: "levers" }, ...groups, goal), paint };
 }
 
-/** 1 for the largest; equals share a rank. */
-const rank = (sizes, index) => 1 + sizes.filter((size) => size > sizes[index]).length;
+/** 1 for the largest; equals share a rank. A lever that moves nothing has none: null. */
+const rank = (sizes, index) => (sizes[index] > 0 ? 1 + sizes.filter((size) => size > sizes[index]).length : null);
 
 function leverRow({ kind, name }) {
   const bar = html("span", { class: "lever" });
@@ -41,12 +43,12 @@ function leverRow({ kind, name }) {
     const size = Number.isFinite(gradient) ? Math.min(Math.abs(gradient), LONGEST) : 0;
     bar.style.setProperty("--long", `${(100 * size) / LONGEST}%`);
     set(bar, "data-sign", sign(gradient));
-    set(element, "data-rank", gradient === null ? null : position);
-    setText(place, gradient === null ? "" : `${position}.`);
+    set(element, "data-rank", position);
+    setText(place, position === null ? "" : `${position}.`);
     setText(effect, arrowed(gradient));
     set(effect, "data-sign", sign(gradient));
     setText(turn, gradient === null ? "" : words(`levers.turn.${sign(gradient * wanted)}`));
-    set(element, "aria-label", words("levers.row", { name, position, gradient: spokenNumber(gradient) }));
+    set(element, "aria-label", words(position === null ? "levers.still" : "levers.row", { name, position, gradient: spokenNumber(gradient) }));
   }
   return { kind, element, paint };
 }

@@ -7,6 +7,7 @@ import { embedPlot } from "../../bokeh.js";
 import { paddedRange } from "../../axis_range.js";
 import { visible } from "../../../model/visibility.js";
 import { words } from "../../../text/words.js";
+import { difference, equation } from "../../../text/equation.js";
 import { onlineLearning } from "./online_learning.js";
 import styles from "./one_by_one.css";
 
@@ -40,8 +41,8 @@ function oneByOne(described, scene, lesson) {
     const { values, gradients } = visible(state);
     const [ours, truth] = [values[described.prediction], values[described.truth]];
     const off = gradients[node] === null || ours === null || truth === null ? null : Number((ours - truth).toFixed(SEEN));
-    const shown = { ...described, given: plain(state.inputs[described.feature]), set: brief(state.inputs[described.parameter]),
-      right: brief(truth), ours: brief(ours), size: brief(off === null ? off : Math.abs(off)) };
+    const { terms: [answer], result } = equation([ours, truth], difference, off);
+    const shown = { ...described, given: plain(state.inputs[described.feature]), right: brief(truth), ours: answer, size: result.replace("−", "") };
     setRich(lines.example, words("oneByOne.example", shown));
     setRich(lines.said, words(`oneByOne.verdict.${sign(off)}`, shown));
     set(lines.said, "data-sign", sign(off));

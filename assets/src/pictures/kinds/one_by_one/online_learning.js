@@ -2,6 +2,7 @@
 
 import { brief, plain, tidy } from "../../../text/numbers.js";
 import { words } from "../../../text/words.js";
+import { apart, equation, step as stepped } from "../../../text/equation.js";
 
 /**
  * Gives {arrive(), nudge() -> whether there is more to do, rewind(), record(), tries(), working()}: the next example comes,
@@ -52,11 +53,13 @@ export function onlineLearning({ feature, parameter, rate, examples, enough, pat
   };
 }
 
-const bracketed = (value) => (value < 0 ? `(${brief(value)})` : brief(value));
+const bracketed = (shown) => (shown.startsWith("−") ? `(${shown})` : shown);
 
 /** What a nudge would do, or what it did. */
 function describeStep(tense, { from, to, gradient, rate, before, after, turned }, parameter) {
-  const sum = { parameter, from: brief(from), to: brief(to), gradient: bracketed(gradient), rate: brief(rate), before: brief(before), after: brief(after) };
+  const { terms: [start, pace, slope], equals, result } = equation([from, rate, gradient], stepped, to);
+  const [was, is] = apart(before, after);
+  const sum = { parameter, from: start, to: result, gradient: bracketed(slope), rate: pace, equals, before: was, after: is };
   if (tense === "would") return words("oneByOne.would", sum);
   const effect = after < before ? (turned ? "past" : "closer") : after > before ? "farther" : before === 0 ? "still" : "swing";
   return `${words("oneByOne.did", sum)} ${words(`oneByOne.effect.${effect}`, sum)}`;

@@ -1,7 +1,7 @@
 // A race of searches, run as it is watched: who finds a lower loss, and after how many evaluations.
 
 import { html, setText, set, svg } from "../../../dom.js";
-import { text } from "../../../text/numbers.js";
+import { text, whole } from "../../../text/numbers.js";
 import { player } from "../../../controls/player.js";
 import { embedPlot } from "../../bokeh.js";
 import { words } from "../../../text/words.js";
@@ -88,7 +88,7 @@ function entrantRow(name, { role, shape }, counts) {
   const element = html("tr", { "data-entrant": name }, title, spent, best);
   const paint = (entrant, over) => {
     setText(small, entrant.over || over ? words(`race.over.${name}`) : "");
-    setText(spent, grouped(Math.round(entrant.spent)));
+    setText(spent, whole(Math.round(entrant.spent)));
     setText(best, entrant.best === Infinity ? "" : text(entrant.best));
     set(element, "data-spent", entrant.spent);
     set(element, "data-best", entrant.best);
@@ -113,8 +113,5 @@ function stopwatch() {
   };
   return self;
 }
-
-/** 1 953 125: thousands apart. */
-const grouped = (count) => count.toLocaleString("en").replaceAll(",", "\u202f");
 
 export default { view: race, styles };

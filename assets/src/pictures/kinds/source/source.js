@@ -1,12 +1,12 @@
 // A lesson's own source, and the commands to make another: text to read and to take along.
 
 import { html, setText } from "../../../dom.js";
-import { words } from "../../../text/words.js";
+import { translated, words } from "../../../text/words.js";
 import styles from "./source.css";
 
 /** {source, commands: [{purpose, command}]}. */
 function source({ source: text, commands }) {
-  const listed = commands.flatMap(({ purpose, command }) => [html("dt", {}, purpose), html("dd", {}, code(command))]);
+  const listed = commands.flatMap(({ purpose, command }) => [html("dt", {}, translated(purpose)), html("dd", {}, code(command))]);
   return {
     element: html("div", { class: "source" }, code(text), html("dl", {}, ...listed)),
     paint() {},

@@ -2,7 +2,7 @@
 
 import { groupInFocus } from "../../../model/selection.js";
 import { html, setText, set } from "../../../dom.js";
-import { words } from "../../../text/words.js";
+import { translated, words } from "../../../text/words.js";
 
 /** A button for what is in focus, and what is frozen by now: {element, paint}. */
 export function freezeControl({ scene, state }) {
@@ -33,5 +33,5 @@ function inFocus(scene, focus) {
   const one = ours.find(({ node }) => node === focus);
   if (one) return { names: [one.name], said: one.name };
   const group = groupInFocus(scene, focus);
-  return { names: ours.filter((input) => group && input.group === group).map(({ name }) => name), said: group };
+  return { names: ours.filter((input) => group && input.group === group).map(({ name }) => name), said: translated(group) };
 }

@@ -2,7 +2,7 @@
 
 import { html, setText, set } from "../../../dom.js";
 import { text } from "../../../text/numbers.js";
-import { words } from "../../../text/words.js";
+import { translated, words } from "../../../text/words.js";
 
 const DECADES = 6; // from a gradient of 10^-5 to one of 10
 const FAINT = 20; // so many times less than the last layer gets, and next to nothing is learned
@@ -26,7 +26,7 @@ export function layerGradients(layers, learn) {
 function layerRow(name, places) {
   const bar = html("span", { class: "filled" });
   const size = html("span", { class: "size", "data-layer": name });
-  const element = html("div", { class: "layer" }, html("span", {}, name), html("span", { class: "beam" }, bar), size);
+  const element = html("div", { class: "layer" }, html("span", {}, translated(name)), html("span", { class: "beam" }, bar), size);
   function paint(gradient, covered) {
     const most = Math.max(...places.map((at) => Math.abs(gradient[at])));
     bar.style.setProperty("--long", `${covered ? 0 : 100 * Math.min(1, Math.max(0, (Math.log10(most) + DECADES - 1) / DECADES))}%`);
