@@ -10,7 +10,7 @@ class Add(Lesson):
     number = 1
     title = "Add"
     question = "If `a` goes up by 1, what happens to `a + b`?"
-    hint = "And down by 1? And what of `b`?"
+    hint = "What if it goes down by 1? And what about `b`?"
     aliases = ("sum",)
     pictures = (Bars("a", "b"),)
     asks = (("a", 1), ("a", -1), ("b", 1), ("b", -1))

@@ -87,7 +87,7 @@ class CatOrDog(Lesson):
                 "The animal is as it is: its measurements are given, not ours to adjust.",
             ),
             "in spreads": (
-                "Each measurement in spreads from its middle, so that none is loud only for its unit.",
+                "Each measurement in spreads from its middle, so that no unit makes one count for more.",
                 "Nothing to adjust here: these numbers only pass on what is given.",
             ),
             "layer 1": (
@@ -97,7 +97,7 @@ class CatOrDog(Lesson):
             "layer 2": (
                 "The last layer does the same with the layer before: its output is the answer.",
                 "The last layer: the larger the activation behind it, the more a weight should move. "
-                "And the activations themselves: each should move as far as its weight reaches.",
+                "And the activations themselves: each should move in proportion to its weight.",
             ),
             "loss": (
                 "The loss: how far the output is from the target, squared.",

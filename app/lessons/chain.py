@@ -21,7 +21,7 @@ STARTS = (2, -3, 4, 1, 5, -1, 3, -2)
 
 
 class Chain(Lesson):
-    """A deep network is a long chain of these; each node needs its local derivative and what arrives."""
+    """A deep network is a long chain of these: a node needs its local derivative and what arrives there."""
 
     number = 4
     title = "Chain"

@@ -85,8 +85,8 @@ class Layers(Lesson):
                 "What a score wants, it asks of its weights and bias and, along them, of the layer before.",
             ),
             "softmax": (
-                "Softmax makes probabilities of the scores, together 1. The highest is the answer.",
-                "The right class should rise, the others fall: so much each probability matters.",
+                "Softmax turns the scores into probabilities that add up to 1. The highest is the answer.",
+                "The right class should rise and the others fall: this is how much each probability matters.",
             ),
             "loss": (
                 "The loss is one number: how far the probabilities are from the truth.",
@@ -97,7 +97,7 @@ class Layers(Lesson):
 
 HIDDEN = (
     "Each neuron: a weighted sum of the whole layer before, plus its bias, through tanh.",
-    "A weight's nudge is what its neuron wants times the activation behind it. Then the layer before.",
+    "A weight's nudge is what its neuron wants times the activation behind it. Then comes the layer before.",
 )
 
 

@@ -44,7 +44,7 @@ GRAPH = example_loss()
 
 
 class Map(Lesson):
-    """Two weights move; the map is what the loss would be anywhere, and the gradient says which way is up."""
+    """Two weights move: the map shows the loss anywhere, and the gradient says which way is up."""
 
     number = 9
     title = "Map"
@@ -80,7 +80,7 @@ class Map(Lesson):
                 "Each neuron tells its weights.",
             ),
             "layer 2": (
-                "One number: above 0 means one moon.",
+                "One number: above 0 means one moon, below 0 the other.",
                 "The answer tells the neurons.",
             ),
             "loss": ("How far from the truth, squared.", "Backward: which way should the answer go?"),

@@ -9,7 +9,7 @@ ACTIVATIONS = {"sigmoid": sigmoid, "tanh": tanh, "ReLU": relu, "identity": lambd
 
 
 class Neuron(Lesson):
-    """A weight's lever is as long as the activation behind it, an activation's as the weight in front."""
+    """A weight's lever is as long as the activation behind it; an activation's, as the weight in front."""
 
     number = 5
     title = "Neuron"

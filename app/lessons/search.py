@@ -33,7 +33,7 @@ RACE = Race(Program(xor_loss(), 9, optimisers.momentum(rate=0.1)))
 
 
 class Search(Lesson):
-    """One more weight multiplies the wait by the number of values; the slope says where to go at once."""
+    """One more weight multiplies the wait by the number of values; the slope says at once where to go."""
 
     number = 10
     title = "Search"

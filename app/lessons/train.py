@@ -153,7 +153,7 @@ class Train(Lesson):
                 "The output's gradient goes to the last weights, and along them to the layer before.",
             ),
             "loss": (
-                "The loss is the square of what the output is off its target, 1 or −1.",
+                "The loss is the square of how far the output is from its target, 1 or −1.",
                 "Now backward. The loss should fall: which way should the output go?",
             ),
         }

@@ -87,7 +87,7 @@ const NEED_DRAWING = [why, steps, predict]; // what a graph too large to draw go
  * @returns {{emit(event: string, ...details: any[]): void, stop(): void}}
  */
 export function lessonPage(lesson) {
-  const { root, scene, state, options } = lesson;
+  const { root, scene, state, options, linked } = lesson;
   const widgets = COMPONENTS.filter((component) => scene.sheet || !NEED_DRAWING.includes(component)).flatMap((component) => component(lesson));
   const at = (area) => widgets.filter((widget) => widget.area === area).map((widget) => widget.element);
 
@@ -96,6 +96,7 @@ export function lessonPage(lesson) {
 
   set(root, "data-lesson", scene.name);
   set(root, "data-embed", options.embed === "1");
+  if (linked && options.embed !== "1") document.title = words("tab", { title: translated(scene.title) });
   root.replaceChildren(
     ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"))]),
     html("main", {},
