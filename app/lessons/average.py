@@ -84,7 +84,7 @@ class AverageNudge(Lesson):
         return {
             "inputs": (
                 "Forward. All days share these three weights.",
-                "What the days send back to a weight adds up: each counts for a sixth, so the sum is their mean.",
+                "What the days send back to a weight adds up: each counts a sixth, so the sum is their mean.",
             ),
             "examples": (
                 "Each day: forecast = w1 × warmth + w2 × sun + b. How far off that is, squared, is its loss.",

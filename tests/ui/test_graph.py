@@ -312,7 +312,7 @@ def test_the_table_holds_every_node_at_full_precision_and_follows(show):
 
 def odd(lesson) -> dict[str, str]:
     marks = lesson.root.locator(".node[data-anomaly]").evaluate_all(
-        "all => all.map((one) => [one.dataset.label, one.dataset.odd])"
+        "all => all.map((one) => [one.dataset.label, one.dataset.anomaly])"
     )
     return dict(marks)
 

@@ -1,6 +1,7 @@
 // Bokeh plots on the page: embedded from their JSON, filled in place, coloured with the page's own colours.
 
 import { enlargement, html } from "../dom.js";
+import { shownTo } from "../text/equation.js";
 import { translated } from "../text/words.js";
 
 // Which colour of the page (a CSS variable) each property of a plot takes, by the kind of model.
@@ -92,14 +93,16 @@ function removeTabStops(root) {
   root.querySelectorAll(".bk-events").forEach((layer) => (layer.tabIndex = -1));
 }
 
-/** Puts what Python wrote into a plot in the page's language: names of axes, marks and what a pointer is told. */
+const TICK = 6; // significant digits of the numbers along an axis, without idle zeros
+
+/** Puts what a plot says into the page's language: names of axes, marks, what a pointer is told, and numbers along axes. */
 function translate(document) {
-  const all = (texts) => texts.map(translated);
   for (const model of document.all_models) {
+    if (model.type === "BasicTickFormatter") model.doFormat = (ticks) => ticks.map((tick) => shownTo(tick, TICK));
     if (model.axis_label) model.setv({ axis_label: translated(model.axis_label) });
     if (model.major_label_overrides?.size > 0) model.setv({ major_label_overrides: new Map([...model.major_label_overrides].map(([at, said]) => [at, translated(said)])) });
     if (model.type === "HoverTool") model.setv({ tooltips: model.tooltips.map(([said, value]) => [translated(said), value]) });
-    if (model.type === "ColumnDataSource" && model.data.text) model.data.text = all(model.data.text);
+    if (model.type === "ColumnDataSource" && model.data.text) model.data.text = model.data.text.map(translated);
   }
 }
 

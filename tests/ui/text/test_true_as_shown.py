@@ -1,4 +1,4 @@
-"""What a page says with numbers is true: equations as they are shown, and sentences of what was worked out."""
+"""What a page says with numbers is true: equations in the digits shown, and sentences."""
 
 import math
 import re
@@ -34,7 +34,7 @@ def all_text(lesson) -> str:
 
 @exported_only
 @pytest.mark.parametrize(
-    ("slug", "asked"),
+    ("name", "asked"),
     [
         ("chain", {"expression": LOGISTIC}),
         ("chain", {"expression": "x * x + tanh(x) * x"}),
@@ -42,8 +42,8 @@ def all_text(lesson) -> str:
         ("multiply", {"a": "−0.0625", "b": "7.77"}),
     ],
 )
-def test_equations_of_sliders_nodes_and_steps_hold_as_shown(open_lesson, slug, asked):
-    lesson = open_lesson(slug, **asked)
+def test_equations_of_sliders_nodes_and_steps_hold_as_shown(open_lesson, name, asked):
+    lesson = open_lesson(name, **asked)
     assert "×" in all_text(lesson)
     for node in nodes_on(lesson):
         lesson.root.locator(f"[data-node='{node}']").first.focus()
@@ -100,7 +100,7 @@ def test_it_bends_only_where_the_digits_differ(open_lesson):
         (
             "x*x",
             "0",
-            "Nudge x up by 0.1 and x × x rises by 0.01, not by 0: this nudge is too large for a straight line.",
+            "x × x rises by 0.01, not by 0: this nudge is too large for a straight line.",
         ),
         ("0*x", "2", "Nudge x up by 0.1 and 0 × x stays where it is."),
     ],
@@ -141,3 +141,19 @@ def test_levers_that_move_nothing_have_no_rank(open_lesson):
     lesson = open_lesson("neuron", activation="ReLU", b="-3", w1="0", w2="0")
     expect(lesson.root.locator("[data-lever]").first).to_be_visible()
     expect(lesson.root.locator("[data-rank]")).to_have_count(0)
+
+
+TICKS = """() => Bokeh.documents.flatMap((plot) => [...plot.all_models]
+  .filter(({type}) => type === "BasicTickFormatter")
+  .map((each) => each.doFormat([0, 0.00001, 0.003, -0.5, 0.30000000000000004, 1000, 50000], {loc: 0})))"""
+
+
+@exported_only
+@pytest.mark.parametrize("name", ["train", "map", "average"])
+def test_numbers_along_axes_are_written_as_elsewhere(open_lesson, name):
+    lesson = open_lesson(name)
+    expect(lesson.root.locator(".plot > *").first).to_be_attached()
+    shown = ["0", "1\u202f×\u202f10⁻⁵", "0.003", "−0.5", "0.3", "1,000", "50,000"]
+    axes = lesson.page.evaluate(TICKS)
+    assert axes
+    assert all(ticks == shown for ticks in axes)
