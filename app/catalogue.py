@@ -1,8 +1,8 @@
 """Every English text that Python sends to a page: the keys of a language's translations.
 
 Lessons, pictures and the engine write plain English. The page shows each of these texts by way of its
-language's table (`texts` in `assets/src/text/en.js` and the files beside it), where the English text itself
-is the key, as in gettext. A text with gaps, such as "There is no function {name}.", stands for every sentence
+language's table (`translate` in the files beside `assets/src/text/en.js`), where the English text itself is
+the key, as in gettext. A text with gaps, such as "There is no function {name}.", stands for every sentence
 that is made of it, and "layer {1}" for each layer. `python -m app.catalogue` writes the catalogue as JSON,
 each text with the places that say it.
 """

@@ -6,9 +6,6 @@
 export default {
   code: "en-GB",
 
-  /** What lessons, pictures and the engine say, by its English text: nothing to translate here. See app/catalogue.py. */
-  texts: {},
-
   words: {
     // The page around a lesson, and the home page
 

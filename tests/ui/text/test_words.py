@@ -90,12 +90,13 @@ def test_a_language_translates_what_python_says_by_its_english_text(modules):
     said = modules.evaluate(
         """async () => {
           const { LOCALES } = await import("/text/locales.js");
-          LOCALES.de = { code: "de", words: LOCALES.en.words, texts: {
+          const { translator } = await import("/text/translator.js");
+          LOCALES.de = { code: "de", words: LOCALES.en.words, translate: translator({
             "Multiply": "Malnehmen",
             "There is no function {name}. Write {instead}.": "Statt {name} schreiben Sie {instead}.",
             "layer {1}, neuron {2}": "Schicht {1}, Neuron {2}",
             "{0} to the power {1} is not a real number": "{0} hoch {1} ist keine reelle Zahl",
-          } };
+          }) };
           const { setLocale, locale } = await import("/text/locale.js");
           const { translated } = await import("/text/words.js");
           const { text } = await import("/text/numbers.js");
