@@ -88,13 +88,16 @@ export const sign = (value) => (value > 0 ? "up" : value < 0 ? "down" : value ==
 /** A gradient as people read it: arrow and signed number. */
 export const arrowed = (value, number = text(value)) => (value === null ? HIDDEN : `${SIGNS[sign(value)]} ${withSign(number)}`);
 
-const GROUPED = /^([+-]?[1-9]\d{0,2})((?:,\d{3})+)(\.\d*)?$/; // 2,000 is two thousand; 2,5 is two and a half
+const GROUPED = /^([+-]?\d{1,3})([.,' \u00a0\u2009\u202f’]\d{3})+$/; // thousands in groups
 
-/** The number that a text writes (decimal comma, thousands in groups and − allowed), or null where it writes none. */
-export function parse(typed) {
-  const bare = typed.trim().replaceAll(MINUS, "-").replace(/(\d)[\u202f\u00a0 ](?=\d{3}\b)/g, "$1");
-  const digits = bare.replace(GROUPED, (_, lead, groups, rest = "") => lead + groups.replaceAll(",", "") + rest).replace(",", ".");
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : null;
+/**
+ * The number that a text writes (decimal comma and − allowed), or null where it writes none. Where only whole numbers make
+ * sense, "2,000" is two thousand.
+ */
+export function parse(typed, whole = false) {
+  const text = typed.trim().replaceAll(MINUS, "-");
+  const plainText = whole && GROUPED.test(text) ? text.replace(/[^\d+-]/g, "") : text.replace(",", ".");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText) ? Number(plainText) : null;
 }
 
 /** The value nearest to x on the grid of a step, without 0.30000000000000004. */
