@@ -44,7 +44,8 @@ def test_a_nudge_is_one_gradient_step(lesson):
     for steps in range(1, 5):
         press(lesson, "step")
         assert lesson.inputs()["b"] == pytest.approx(learned(0.25, steps), abs=1e-9)
-    expect(lesson.root.locator(".example-panel .working")).to_contain_text("The loss fell from 0.0625 to 0.0156")
+    working = lesson.root.locator(".example-panel .working")
+    expect(working).to_contain_text("The loss fell from 0.0625 to 0.0156")
 
 
 def test_the_next_example_comes_and_b_stays(lesson):

@@ -57,7 +57,7 @@ def test_equations_of_sliders_nodes_and_steps_hold_as_shown(open_lesson, name, a
 @exported_only
 def test_gradient_steps_hold_as_shown(open_lesson):
     lesson = open_lesson("add-two", rate="0.37")
-    working = lesson.root.locator(".coach .working")
+    working = lesson.root.locator(".example-panel .working")
     for _ in range(6):
         lesson.root.locator("[data-player=step]").click()
         start, rate, gradient, end = STEP.search(working.inner_text()).groups()
@@ -67,7 +67,7 @@ def test_gradient_steps_hold_as_shown(open_lesson):
 @exported_only
 def test_how_far_off_an_answer_is_holds_as_shown(open_lesson):
     lesson = open_lesson("add-two", b="2.025")
-    said = lesson.root.locator(".coach .said").inner_text()
+    said = lesson.root.locator(".example-panel .said").inner_text()
     ours, off = re.search(rf"Ours is ({NUMBER}): too high by ({NUMBER})\. ", said).groups()
     assert number(ours) - number(off) == 5
 
