@@ -1,4 +1,4 @@
-"""The explorer: the Panel component around the front end, and the wire between a page and its lesson."""
+"""The explorer: the Panel component around the front end, which keeps a page and its lesson in step."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from app.lesson import Lesson, lesson_of
 from app.scene.scene import view, views
 from engine import parse
 
+QUESTION = "What moves `{title}`?"  # of a function that asks nothing itself
+
 
 class Explorer(AnyWidgetComponent):
     """A lesson on a page. The page runs the lesson's program; this side follows it and answers it.
 
     Each parameter has one direction. The page writes `inputs` (all of them, a few times a second and on
-    release) and counts its releases in `released`; Python writes what it changed into `told`, and its own
+    release) and counts its releases in `released`; Python writes what it changed into `changed`, and its own
     run of the released inputs into `confirmed`.
     """
 
@@ -36,7 +38,7 @@ class Explorer(AnyWidgetComponent):
     )
     inputs = param.Dict(default={}, doc="The inputs' values as the page shows them.")
     released = param.Integer(default=0, doc="How often the learner has let go of something.")
-    told = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
+    changed = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
     def __init__(self, lesson: Lesson, **settings):
@@ -94,8 +96,8 @@ class Explorer(AnyWidgetComponent):
         """Sends on what Python changed; what the page itself said is in `inputs` already."""
         changes = {event.name: event.new for event in events if self.inputs.get(event.name) != event.new}
         if changes:
-            told = {"inputs": changes, "count": self.told.get("count", 0) + 1}
-            self.param.update(inputs={**self.inputs, **changes}, told=told)
+            changed = {"inputs": changes, "count": self.changed.get("count", 0) + 1}
+            self.param.update(inputs={**self.inputs, **changes}, changed=changed)
 
 
 def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, ...]) -> Explorer:
@@ -119,7 +121,7 @@ def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, 
     function = parse(function_or_text) if isinstance(function_or_text, str) else function_or_text
     title = function.text() if isinstance(function_or_text, str) else function.__name__.replace("_", " ")
     fields = {name: _input(name, asked) for name, asked in inputs.items()}
-    told = {"title": title, "question": f"What moves `{title}`?", "__module__": "explore"}
+    told = {"title": title, "question": QUESTION.format(title=title), "__module__": "explore"}
     lesson = lesson_of(function, **told, **fields)
     if strange := [name for name in fields if name not in lesson.arguments()]:
         known = ", ".join(lesson.arguments())

@@ -1,5 +1,5 @@
 // Bundles src/ into dist/: `npm run build` after a change in src/. The result is committed.
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build, transform } from "esbuild";
 
 /** The licence of what is bundled travels with it, into every exported file. */
@@ -16,8 +16,32 @@ const styles = {
   },
 };
 
+/** The kinds of picture, found in their folder: by kind, the file NAME.js or NAME/NAME.js. */
+const KINDS = Object.fromEntries(readdirSync("src/pictures/kinds", { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1))
+  .map((entry) => [entry.isDirectory() ? entry.name : entry.name.replace(/\.js$/, ""), entry.isDirectory() ? `${entry.name}/${entry.name}.js` : entry.name])
+  .map(([name, file]) => [name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()), file]));
+
+/** The module "pictures:kinds": what each of those files exports, by kind. */
+const kinds = {
+  name: "kinds",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pictures:kinds$/ }, ({ path }) => ({ path, namespace: "kinds" }));
+    onLoad({ filter: /.*/, namespace: "kinds" }, () => ({
+      contents: [
+        ...Object.entries(KINDS).map(([kind, file]) => `import ${kind} from "./src/pictures/kinds/${file}";`),
+        `export default { ${Object.keys(KINDS).join(", ")} };`,
+      ].join("\n"),
+      resolveDir: process.cwd(),
+    }));
+  },
+};
+
+const outdir = process.argv[2] ?? "dist";
+mkdirSync(outdir, { recursive: true });
+writeFileSync(`${outdir}/pictures.json`, `${JSON.stringify(Object.keys(KINDS))}\n`); // which kinds Python may ask for
+
 const common = {
-  outdir: process.argv[2] ?? "dist",
+  outdir,
   bundle: true,
   target: "es2019", // Panel rewrites ?? and ?. in what it loads, and trips over minified ones
   minify: true,
@@ -30,7 +54,7 @@ await build({
   entryPoints: ["src/explorer.js", "src/host.js"],
   format: "esm",
   banner: { js: NOTICE },
-  plugins: [styles],
+  plugins: [styles, kinds],
 });
 
 // What only an exported lesson with a typed expression carries.

@@ -17,7 +17,7 @@ LAYERS = [
     {"engine.nn"},
     {"engine.training", "engine.data.javascript"},  # an emitted module beside what it is emitted from
     {"engine.search"},
-    {"app.inputs"},
+    {"app.inputs", "app.pictures"},
     {"app.lesson"},
     {"app.lessons"},
     {"app.scene"},

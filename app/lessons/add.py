@@ -1,7 +1,7 @@
 """Lesson 1: a sum passes every nudge on unchanged."""
 
 from app.lesson import Input, Lesson
-from app.pictures.bars import Bars
+from app.pictures.drawings.bars import Bars
 
 
 class Add(Lesson):
@@ -10,9 +10,9 @@ class Add(Lesson):
     number = 1
     title = "Add"
     question = "If `a` goes up by 1, what happens to `a + b`?"
-    hint = "And down by 1? And what of `b`?"
+    hint = "What if it goes down by 1? And what about `b`?"
     aliases = ("sum",)
-    parts = (Bars("a", "b"),)
+    pictures = (Bars("a", "b"),)
     asks = (("a", 1), ("a", -1), ("b", 1), ("b", -1))
     card = {"a": 6.0, "b": 4.0}
     presets = {"they cancel": {"a": 6.0, "b": -6.0}, "both below zero": {"a": -4.0, "b": -3.0}}

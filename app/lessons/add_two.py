@@ -1,7 +1,7 @@
 """Lesson 3: a parameter learns from examples, one by one, that the function is "add 2"."""
 
 from app.lesson import Input, Lesson
-from app.pictures.one_by_one import OneByOne
+from app.pictures.plots.one_by_one import OneByOne
 from engine import named, trace
 from engine.data.stream import Stream
 from engine.nn import optimisers
@@ -35,7 +35,7 @@ class AddTwo(Lesson):
     asks = (("b", None), ("a", None))
     card = {"b": 0.0}
     presets = {"rate 0.75": {"b": 0.0, "rate": 0.75}, "rate 1.1": {"b": 0.0, "rate": 1.1}}
-    parts = (OneByOne("a", "b", "rate", examples()),)
+    pictures = (OneByOne("a", "b", "rate", examples()),)
 
     a = Input(FIRST, role="feature")
     b = Input(0.0, role="parameter")

@@ -1,7 +1,7 @@
 """Lesson 7: every example wants its own nudge; the mean of them all is the step, and much of it cancels."""
 
 from app.lesson import Input, Lesson
-from app.pictures.average import Average
+from app.pictures.plots.average import Average
 from engine import Graph, Value, named, trace
 from engine.nn import optimisers
 from engine.tape.recording import record
@@ -61,12 +61,12 @@ class AverageNudge(Lesson):
     number = 7
     title = "Average"
     question = "Four days pull `b` up, two pull it down: who wins?"
-    hint = "Then play. In the end, is every day content?"
+    hint = "Then press Play. In the end, is every day content?"
     network = True
     function = all_days()
     asks = (("w1", None), ("w2", None), ("b", None))
     presets = {"all at 0": {"w1": 0.0, "w2": 0.0, "b": 0.0}}
-    parts = (Average(tuple(START), "rate", DAYS),)
+    pictures = (Average(tuple(START), "rate", DAYS),)
 
     w1 = Input(START["w1"], bounds=(-3, 3), role="parameter")
     w2 = Input(START["w2"], bounds=(-3, 3), role="parameter")
@@ -84,14 +84,14 @@ class AverageNudge(Lesson):
         return {
             "inputs": (
                 "Forward. All days share these three weights.",
-                "What all days send back to a weight is added up: each counts a sixth, so it is their mean.",
+                "What the days send back to a weight adds up: each counts a sixth, so the sum is their mean.",
             ),
             "examples": (
                 "Each day: forecast = w1 × warmth + w2 × sun + b. How far off that is, squared, is its loss.",
                 "Each day sends back what it wants of each weight: on one line up, on another down.",
             ),
             "mean loss": (
-                "What is to fall is the mean of the six losses.",
+                "The number that should fall is the mean of the six losses.",
                 "Now backward. Each day has one sixth of the say, and a large error speaks louder.",
             ),
         }

@@ -1,7 +1,7 @@
 """Lesson 8: what one training example wants of every weight and bias, and what becomes of the others."""
 
 from app.lesson import Input, Lesson
-from app.pictures.animals import Animals
+from app.pictures.drawings.animals import Animals
 from engine import Graph, Value
 from engine.data import datasets
 from engine.nn import MLP, optimisers
@@ -62,7 +62,7 @@ class CatOrDog(Lesson):
     function = graph_of().of("loss")
     asks = (("w2_1_1", None), ("w2_1_2", None), ("b2_1", None), ("w1_1_1", None))
     presets = {"a cat": {**CAT, "target": 1.0}, "a dog": {**DOG, "target": 0.0}}
-    parts = (Animals(DATA, tuple(SCALES), "target", "rate"),)
+    pictures = (Animals(DATA, tuple(SCALES), "target", "rate"),)
 
     pupil = Input(CAT["pupil"], bounds=(3, 13), role="feature", unit="mm")
     ears = Input(CAT["ears"], bounds=(0, 10), role="feature", unit="index")
@@ -87,7 +87,7 @@ class CatOrDog(Lesson):
                 "The animal is as it is: its measurements are given, not ours to adjust.",
             ),
             "in spreads": (
-                "Each measurement in spreads from its middle, so that none is loud only for its unit.",
+                "Each measurement in spreads from its middle, so that no unit makes one count for more.",
                 "Nothing to adjust here: these numbers only pass on what is given.",
             ),
             "layer 1": (
@@ -97,7 +97,7 @@ class CatOrDog(Lesson):
             "layer 2": (
                 "The last layer does the same with the layer before: its output is the answer.",
                 "The last layer: the larger the activation behind it, the more a weight should move. "
-                "And the activations themselves: each should move as far as its weight reaches.",
+                "And the activations themselves: each should move in proportion to its weight.",
             ),
             "loss": (
                 "The loss: how far the output is from the target, squared.",

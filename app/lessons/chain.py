@@ -1,7 +1,7 @@
 """Lesson 4: a long chain of additions and multiplications, and a few operations more."""
 
 from app.lesson import Lesson, Setting
-from app.pictures.slice import Slice
+from app.pictures.plots.slice import Slice
 from engine import Graph, parse
 
 # Each expression with where its inputs start. The first is from the micrograd lecture, the second and the
@@ -21,13 +21,13 @@ STARTS = (2, -3, 4, 1, 5, -1, 3, -2)
 
 
 class Chain(Lesson):
-    """A deep network is a long chain of these; each node needs its local derivative and what arrives."""
+    """A deep network is a long chain of these: a node needs its local derivative and what arrives there."""
 
     number = 4
     title = "Chain"
     question = "How far does a nudge travel?"
     hint = "Choose a node, or step backward from the output."
-    parts = (Slice(),)
+    pictures = (Slice(),)
     settings = {
         "expression": Setting("Expression", next(iter(EXAMPLES)), tuple(EXAMPLES), kind="text", starts=STARTS)
     }

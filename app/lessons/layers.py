@@ -4,8 +4,8 @@ from functools import reduce
 from operator import add
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.classes import Classes
-from app.pictures.slice import Slice
+from app.pictures.drawings.classes import Classes
+from app.pictures.plots.slice import Slice
 from engine import Graph, Value, log
 from engine.nn import MLP
 from engine.nn.losses import softmax, squared_error
@@ -46,7 +46,7 @@ class Layers(Lesson):
         "loss": Setting("Loss", "cross-entropy", tuple(LOSSES)),
     }
     asks = tuple((name, None) for name in ("w2_1_2", "b2_1", "x1", "w1_2_1"))
-    parts = (Classes(), Slice())
+    pictures = (Classes(), Slice())
 
     @classmethod
     def build(cls, sizes: str, loss: str) -> Graph:
@@ -85,8 +85,8 @@ class Layers(Lesson):
                 "What a score wants, it asks of its weights and bias and, along them, of the layer before.",
             ),
             "softmax": (
-                "Softmax makes probabilities of the scores, together 1. The highest is the answer.",
-                "The right class should rise, the others fall: so much each probability matters.",
+                "Softmax turns the scores into probabilities that add up to 1. The highest is the answer.",
+                "The right class should rise and the others fall: this is how much each probability matters.",
             ),
             "loss": (
                 "The loss is one number: how far the probabilities are from the truth.",
@@ -97,7 +97,7 @@ class Layers(Lesson):
 
 HIDDEN = (
     "Each neuron: a weighted sum of the whole layer before, plus its bias, through tanh.",
-    "A weight's nudge is what its neuron wants times the activation behind it. Then the layer before.",
+    "A weight's nudge is what its neuron wants times the activation behind it. Then comes the layer before.",
 )
 
 

@@ -1,7 +1,7 @@
 """Lesson 9: the loss over two parameters as a landscape: where you stand, and which way is down."""
 
 from app.lesson import Input, Lesson
-from app.pictures.landscape import Landscape
+from app.pictures.plots.landscape import Landscape
 from engine import Graph, Value
 from engine.data import datasets
 from engine.nn import MLP, optimisers
@@ -44,7 +44,7 @@ GRAPH = example_loss()
 
 
 class Map(Lesson):
-    """Two weights move; the map is what the loss would be anywhere, and the gradient says which way is up."""
+    """Two weights move: the map shows the loss anywhere, and the gradient says which way is up."""
 
     number = 9
     title = "Map"
@@ -52,7 +52,7 @@ class Map(Lesson):
     hint = "Click the map to move. It is the mean of 200 examples; the graph shows one of them."
     network = True
     function = GRAPH
-    parts = (Landscape(("w1_3_1", "w1_4_1"), ROWS, tuple(TRAINED), REACH, rate="rate"),)
+    pictures = (Landscape(("w1_3_1", "w1_4_1"), ROWS, tuple(TRAINED), REACH, rate="rate"),)
     presets = {
         "side valley": {"w1_3_1": -3.5, "w1_4_1": 3.0},
         "plateau": {"w1_3_1": 5.5, "w1_4_1": 5.5},
@@ -80,7 +80,7 @@ class Map(Lesson):
                 "Each neuron tells its weights.",
             ),
             "layer 2": (
-                "One number: above 0 means one moon.",
+                "One number: above 0 means one moon, below 0 the other.",
                 "The answer tells the neurons.",
             ),
             "loss": ("How far from the truth, squared.", "Backward: which way should the answer go?"),

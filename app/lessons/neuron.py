@@ -1,22 +1,22 @@
 """Lesson 5: one neuron, and the three kinds of lever that move its output."""
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.levers import Levers
-from app.pictures.slice import Slice
+from app.pictures.drawings.levers import Levers
+from app.pictures.plots.slice import Slice
 from engine import named, relu, sigmoid, tanh
 
 ACTIVATIONS = {"sigmoid": sigmoid, "tanh": tanh, "ReLU": relu, "identity": lambda total: total}
 
 
 class Neuron(Lesson):
-    """A weight's lever is as long as the activation behind it, an activation's as the weight in front."""
+    """A weight's lever is as long as the activation behind it; an activation's, as the weight in front."""
 
     number = 5
     title = "Neuron"
     question = "Which lever moves this neuron most?"
     hint = "Put `x1` at 0: which weight goes dead?"
     settings = {"activation": Setting("Activation", "sigmoid", tuple(ACTIVATIONS))}
-    parts = (
+    pictures = (
         Levers(target="target", bias=("b",), weights=("w1", "w2"), activations=("x1", "x2")),
         Slice(),
     )

@@ -1,8 +1,8 @@
 """Lesson 10: trying every combination of weights outlasts the world; following the slope takes a moment."""
 
 from app.lesson import Input, Lesson
-from app.pictures.race import Race as RacePicture
-from app.pictures.waiting import Waiting
+from app.pictures.plots.race import Race as RacePicture
+from app.pictures.plots.search_time import SearchTime
 from engine import Graph, absolute, named
 from engine.data.javascript import stream_module
 from engine.nn import MLP, optimisers
@@ -33,13 +33,13 @@ RACE = Race(Program(xor_loss(), 9, optimisers.momentum(rate=0.1)))
 
 
 class Search(Lesson):
-    """One more weight multiplies the wait by the number of values; the slope says where to go at once."""
+    """One more weight multiplies the wait by the number of values; the slope says at once where to go."""
 
     number = 10
     title = "Search"
     question = "Why not simply try every combination of weights?"
     hint = "`N` weights, `K` values each, 10 to the `r` tries a second."
-    parts = (Waiting("N"), RacePicture(seed="seed", count=9, values=RACE.values, line=RACE.line))
+    pictures = (SearchTime("N"), RacePicture(seed="seed", count=9, values=RACE.values, line=RACE.line))
     presets = {
         "two weights": {"N": 2.0, "K": 1000.0, "r": 9.0},
         "five": {"N": 5.0, "K": 1000.0, "r": 9.0},

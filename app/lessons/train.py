@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.lesson import Input, Lesson, Setting
-from app.pictures.training import Training
+from app.pictures.plots.training import Training
 from engine import Graph, Value, less, where
 from engine.data.javascript import stream_module
 from engine.nn import MLP, losses, optimisers
@@ -89,7 +89,7 @@ class Train(Lesson):
         },
         "too fast": {"optimiser": 0.0, "rate": 0.9, "batch": 200.0, "decay": 0.0},
     }
-    parts = (Training(tuple(DATA), WINDOW),)
+    pictures = (Training(tuple(DATA), WINDOW),)
 
     x1 = Input(0.5, bounds=(-FAR, FAR), role="feature", group="example")
     x2 = Input(-0.5, bounds=(-FAR, FAR), role="feature", group="example")
@@ -153,7 +153,7 @@ class Train(Lesson):
                 "The output's gradient goes to the last weights, and along them to the layer before.",
             ),
             "loss": (
-                "The loss is the square of what the output is off its target, 1 or −1.",
+                "The loss is the square of how far the output is from its target, 1 or −1.",
                 "Now backward. The loss should fall: which way should the output go?",
             ),
         }

@@ -1,7 +1,7 @@
 """Lesson 12: any function of your own."""
 
 from app.lesson import Input, Lesson
-from app.pictures.source import Source
+from app.pictures.drawings.source import Source
 from engine import exp, sin
 
 
@@ -26,4 +26,4 @@ class YourOwn(Lesson):
         fading = exp(-c * x * x)
         return wave * fading
 
-    parts = (Source(function),)
+    pictures = (Source(function),)

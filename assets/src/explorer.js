@@ -4,18 +4,21 @@ import { askedSettings, readAddress } from "./model/address.js";
 import { html } from "./dom.js";
 import { newLog } from "./model/history.js";
 import { homeView } from "./page/home.js";
-import { link } from "./sync/server_sync.js";
+import { serverSync } from "./sync/server_sync.js";
 import { lessonPage } from "./page/page.js";
-import { PICTURES } from "./pictures/index.js";
+import { pictureStyles } from "./pictures/registry.js";
 import { createState } from "./model/state.js";
 import { carriedInputs, carriedView, firstView } from "./model/view.js";
+import styles from "./styles/index.js";
+import { locale, setLocale } from "./text/locale.js";
 import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {
-  const root = html("div", { class: "nudge" });
+  setLocale(new URLSearchParams(model.get("address") ?? location.search).get("lang"));
+  const root = html("div", { class: "nudge", lang: locale().code });
   const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
-  shadow.replaceChildren(html("style", {}, PICTURES.styles), root);
+  shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);
   const home = model.get("home");
   if (home) return homeView(root, home);
   try {
@@ -33,47 +36,47 @@ async function lesson(root, model) {
   const wanted = askedSettings(address, given.scene);
   /** The view of other settings, if the page has it or can make it; {refused} where what was typed is no expression. */
   const viewFor = (settings) => model.get("views")[key(settings)] ?? model.read?.(settings) ?? {};
-  const asIs = key(wanted) === key(given.scene.chosen);
-  const first = [asIs ? given : viewFor(wanted), given].find((view) => view.scene);
+  const unchanged = key(wanted) === key(given.scene.chosen);
+  const first = [unchanged ? given : viewFor(wanted), given].find((view) => view.scene);
   const asked = readAddress(address, first.scene);
   const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
   const log = newLog();
   let page;
   let state;
-  let ready = {}; // inputs for the graph that was asked for
+  let pending = {}; // inputs for the graph that was asked for and is not here yet
 
-  const wire = link(model, {
-    verdict: (...details) => page.hear("verdict", ...details),
-    connection: (kind) => page.hear("connection", kind),
-    refused: ({ setting, sentence }) => ((ready = {}), page.hear("refused", setting, sentence)),
-    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && follow(view),
+  const sync = serverSync(model, {
+    verdict: (...details) => page.emit("verdict", ...details),
+    connection: (kind) => page.emit("connection", kind),
+    refused: ({ setting, sentence }) => ((pending = {}), page.emit("refused", setting, sentence)),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && switchTo(view),
   });
-  const follow = (view) => open(view, { ...carriedInputs(state), ...ready });
+  const switchTo = (view) => open(view, { ...carriedInputs(state), ...pending });
   const choose = (settings, inputs = {}) => {
     const view = viewFor(settings);
-    ready = inputs;
-    if (view.scene) follow(view).then(() => wire.told());
-    else if (view.refused) page.hear("refused", view.refused.setting, view.refused.sentence);
-    else if (!model.get("python")) page.hear("refused", Object.keys(settings)[0], words("errors.alone"));
-    wire.choose(settings);
+    pending = inputs;
+    if (view.scene) switchTo(view).then(() => sync.commit());
+    else if (view.refused) page.emit("refused", view.refused.setting, view.refused.sentence);
+    else if (!model.get("python")) page.emit("refused", Object.keys(settings)[0], words("errors.alone"));
+    sync.choose(settings);
   };
   async function open({ scene, program, programs }, inputs) {
     const loaded = await load(program);
     const further = await loadAll(programs);
     page?.stop();
     state = createState(scene, loaded, inputs, state ? carriedView(state.view) : firstView(asked.options, scene));
-    wire.follow(state);
-    const told = () => (wire.told(), page.hear("told"));
+    sync.attach(state);
+    const commit = () => (sync.commit(), page.emit("commit"));
     const linked = address !== null;
-    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, told, choose, start, linked, log, programs: further });
-    ready = {};
+    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, commit, choose, start, linked, log, programs: further });
+    pending = {};
   }
 
   await open(first, { ...(first === given ? start.inputs : {}), ...asked.inputs }); // another graph starts as it likes
-  if (first !== given) wire.choose(wanted);
-  else if (!asIs) choose(wanted);
-  if (first !== given || Object.keys(asked.inputs).length > 0) wire.told();
-  return () => (wire.stop(), page.stop());
+  if (first !== given) sync.choose(wanted);
+  else if (!unchanged) choose(wanted);
+  if (first !== given || Object.keys(asked.inputs).length > 0) sync.commit();
+  return () => (sync.stop(), page.stop());
 }
 
 /** Settings as text, whatever the order in which they were named. */

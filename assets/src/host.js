@@ -3,7 +3,9 @@
 
 import { render } from "./explorer.js";
 
-const { scene, programs: { program, ...programs }, operations, reader } = globalThis.nudge;
+/** What the file left for this module: @type {any} */
+const file = globalThis.nudge;
+const { scene, programs: { program, ...programs }, operations, reader } = file;
 const { view, views, typed, inputs, address } = JSON.parse(scene);
 const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
 const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };

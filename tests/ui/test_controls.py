@@ -166,9 +166,9 @@ def test_a_nudge_promises_and_then_does(on_page, lesson_class):
             expect(on_page.nudge_button(name, sign)).to_be_visible()
             before = on_page.read()
             around = on_page.nudge_button(name, sign).locator(
-                "xpath=ancestor::*[.//*[@data-part='nudge']//*[@data-value]][1]"
+                "xpath=ancestor::*[.//*[@data-region='nudge']//*[@data-value]][1]"
             )
-            guess, truth = around.locator("[data-part='nudge'] [data-value]").all()
+            guess, truth = around.locator("[data-region='nudge'] [data-value]").all()
             promised = [float(line.get_attribute("data-value")) for line in (guess, truth)]
             assert promised[0] == pytest.approx(before["gradients"][name] * size, rel=1e-12, abs=1e-15)
             written = f"{'+' if size > 0 else MINUS}{abs(size):g} on {name}"

@@ -229,7 +229,7 @@ def test_each_node_says_its_name_its_numbers_and_its_place(chain):
         == "a × b: value −6.00, gradient −2.00. Column 2 of 4."
     )
     assert node(chain, "(a × b + c) × d").get_attribute("aria-label").endswith("Column 4 of 4. The output.")
-    assert complaints(chain.root.locator("[data-part=graph]")) == []
+    assert complaints(chain.root.locator("[data-region=graph]")) == []
 
 
 # Groups
@@ -280,7 +280,7 @@ def test_nothing_overlaps_with_groups_open_side_by_side(show):
     assert [pair for pair in combinations(frames, 2) if meet(*pair)] == []
     for points in lesson.root.evaluate(LINES):
         assert [(point, box) for point in points[3:-3] for box in boxes if inside(point, box)] == []
-    assert complaints(lesson.root.locator("[data-part=graph]")) == []
+    assert complaints(lesson.root.locator("[data-region=graph]")) == []
 
 
 def test_a_small_network_starts_open(show):
@@ -311,8 +311,8 @@ def test_the_table_holds_every_node_at_full_precision_and_follows(show):
 
 
 def odd(lesson) -> dict[str, str]:
-    marks = lesson.root.locator(".node[data-odd]").evaluate_all(
-        "all => all.map((one) => [one.dataset.label, one.dataset.odd])"
+    marks = lesson.root.locator(".node[data-anomaly]").evaluate_all(
+        "all => all.map((one) => [one.dataset.label, one.dataset.anomaly])"
     )
     return dict(marks)
 
@@ -367,7 +367,7 @@ def test_what_is_odd_is_also_said_aloud(show):
     expect(spoken).to_have_count(1)
 
 
-# What is veiled
+# What is covered
 
 
 def test_veiled_numbers_are_question_marks_and_carry_no_value(chain):

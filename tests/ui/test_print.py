@@ -45,7 +45,8 @@ def test_each_lesson_is_one_page(server, page, slug, tmp_path):
 def test_answers_are_the_numbers_of_now(open_lesson, tmp_path):
     lesson = open_lesson("multiply", a="2", b="-3", theme="dark")
     _, text = printed(lesson, tmp_path, "answers")
-    assert all(number in text for number in ("−6.00", "▼ −3.00", "▲ +2.00", "changes by −0.30"))
+    exercise = ("Gradient × nudge: −3 × 0.1 = −0.3", "changes by −0.3")
+    assert all(number in text for number in ("−6.00", "▼ −3.00", "▲ +2.00", *exercise))
 
 
 def test_a_worksheet_gives_the_inputs_and_no_answer(open_lesson, tmp_path):

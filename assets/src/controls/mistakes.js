@@ -9,7 +9,7 @@ import { words } from "../text/words.js";
 const CLOSE = 0.01; // relative: closer than this is a matter of rounding
 
 /** The guess once it is made: what was said ("up", "down", "zero" or a typed number), whether it is right, and the answer to it. */
-export function judged(state, said) {
+export function assess(state, said) {
   const asked = question(state);
   const all = uses(state, asked.node);
   const mistake = said in SIGNS ? SIGNS[said](asked) : ofNumber(said, asked, candidates(state, asked, all));
@@ -21,7 +21,7 @@ export function judged(state, said) {
 
 /** What to say to a sign, from what is true. */
 const ofSign = (said) => ({ direction }) =>
-  said === direction ? "right" : direction === "zero" ? "moving" : direction === "none" ? "odd" : said === "zero" ? "still" : "turned";
+  said === direction ? "right" : direction === "zero" ? "moving" : direction === "none" ? "unclear" : said === "zero" ? "still" : "turned";
 const SIGNS = { up: ofSign("up"), down: ofSign("down"), zero: ofSign("zero") };
 
 /** The numbers that a likely mistake would give, in the order in which they are looked for. */
@@ -45,7 +45,7 @@ function ofNumber(said, { direction }, all) {
   const best = found([right], shown, rounded) ?? found(others, shown) ?? found(others, rounded); // an exact likeness says more
   if (best) return best[0];
   const given = sign(parse(said));
-  if (direction === "none") return "odd";
+  if (direction === "none") return "unclear";
   if (direction === "zero") return "moving";
   return given === direction ? "size" : given === "zero" ? "still" : "turned";
 }

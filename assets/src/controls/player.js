@@ -1,6 +1,6 @@
 // Long work in small pieces: play, pause, one step, start again. The page answers between any two frames.
 
-import { html, say, set } from "../dom.js";
+import { html, setText, set } from "../dom.js";
 import { words } from "../text/words.js";
 
 const BUDGET = 8; // milliseconds of work in a frame of 16, so that sliders stay live
@@ -24,7 +24,7 @@ export function player({ step, rewind, paint, one = step, pace = 0, names = {}, 
   };
   const toggle = button("play", () => (frame === null ? play() : pause()));
   const show = () => {
-    say(toggle, words(frame === null ? "player.play" : "player.pause"));
+    setText(toggle, words(frame === null ? "player.play" : "player.pause"));
     set(toggle, "aria-pressed", frame !== null && "true");
     paint(frame !== null);
   };

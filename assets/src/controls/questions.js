@@ -12,7 +12,7 @@ export function question(state) {
   const { scene, inputs } = state;
   const { input: name, by } = scene.asks[state.view.predict.ask % scene.asks.length];
   const { node } = scene.inputs.find((input) => input.name === name);
-  const change = () => state.output(state.suppose({ [name]: tidy(inputs[name] + by) })) - state.output();
+  const change = () => state.output(state.runWith({ [name]: tidy(inputs[name] + by) })) - state.output();
   const truth = by === null ? state.gradient(name) : change();
   return { name, node, by, form: by === null ? "gradient" : "change", output: scene.expression, truth, direction: sign(tidy(truth)) };
 }

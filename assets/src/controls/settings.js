@@ -1,7 +1,7 @@
 // What chooses the graph itself, rather than a number in it: an activation, an expression.
 
-import { html, say, set } from "../dom.js";
-import { words } from "../text/words.js";
+import { html, setText, set } from "../dom.js";
+import { translated, words } from "../text/words.js";
 
 /** A control for each of the scene's settings: a list to choose from, or a text with examples. */
 export function settingControls({ scene, choose }) {
@@ -9,24 +9,24 @@ export function settingControls({ scene, choose }) {
     const control = setting.kind === "text" ? textControl(setting, take) : listControl(setting, take);
     const error = html("p", { class: "error", role: "alert" });
     function take(value) {
-      say(error, "");
+      setText(error, "");
       set(error, "data-error", null);
       choose({ ...scene.chosen, [setting.name]: value });
     }
     const refuse = (name, sentence) => {
       if (name !== setting.name) return;
-      say(error, sentence);
+      setText(error, translated(sentence));
       set(error, "data-error", true);
     };
-    const element = html("section", { class: "card setting", "data-setting": setting.name, "aria-label": setting.label }, ...control, error);
-    return { place: "side", element, hear: { refused: refuse } };
+    const element = html("section", { class: "card setting", "data-setting": setting.name, "aria-label": translated(setting.label) }, ...control, error);
+    return { area: "side", element, on: { refused: refuse } };
   });
 }
 
 function listControl({ name, label, value, options }, take) {
-  const list = html("select", { id: `setting-${name}` }, ...options.map((option) => html("option", { value: option, selected: option === value }, option)));
+  const list = html("select", { id: `setting-${name}` }, ...options.map((option) => html("option", { value: option, selected: option === value }, translated(option))));
   list.addEventListener("change", () => take(list.value));
-  return [html("label", { for: list.id }, label), list];
+  return [html("label", { for: list.id }, translated(label)), list];
 }
 
 function textControl({ name, label, value, options }, take) {
@@ -35,5 +35,5 @@ function textControl({ name, label, value, options }, take) {
   const examples = html("select", { "aria-label": words("examples") }, html("option", { value: "" }, words("examples")),
     ...options.map((option) => html("option", { value: option }, option)));
   examples.addEventListener("change", () => examples.value && take(examples.value));
-  return [html("label", { for: box.id }, label), box, examples];
+  return [html("label", { for: box.id }, translated(label)), box, examples];
 }

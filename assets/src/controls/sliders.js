@@ -1,11 +1,11 @@
 // One card for each input: name, number box, gradient, slider, nudge buttons, and a place for an error.
 
-import { html, say, set } from "../dom.js";
+import { html, setText, set } from "../dom.js";
 import { groupHeading, groupInFocus } from "../model/selection.js";
 import { arrowed, boxed, parse, plain, sign, snap, tidy } from "../text/numbers.js";
 import { nudgeControl } from "./nudge.js";
-import { aloud, seen } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { spokenNumber, visible } from "../model/visibility.js";
+import { translated, words } from "../text/words.js";
 
 const KEYS = {
   ArrowRight: (value, { step }, fine) => value + (fine ? step / 10 : step),
@@ -32,13 +32,13 @@ const within = ({ low, high }, value) => Math.min(high, Math.max(low, value));
 const MANY = 2; // more inputs than this get a line each, and share one place for nudges
 
 /** A card for each input of a lesson. Where inputs belong to groups, those of one group at a time. */
-export function sliderCards({ scene, state, options, told }) {
+export function sliderCards({ scene, state, options, commit }) {
   const compact = scene.inputs.length + scene.settings.length > MANY;
   const cards = scene.inputs.map((input) =>
-    sliderCard(state, input, { told, compact, locked: options.lock?.includes(input.name) ?? false }));
+    sliderCard(state, input, { commit, compact, locked: options.lock?.includes(input.name) ?? false }));
   if (!compact) return cards;
-  const bench = nudgeBench(state, cards);
-  return scene.inputs.some(({ group }) => group) ? [groupHeading(state), ...cards.map((card) => inGroup(card, state)), bench] : [...cards, bench];
+  const panel = nudgePanel(state, cards);
+  return scene.inputs.some(({ group }) => group) ? [groupHeading(state), ...cards.map((card) => inGroup(card, state)), panel] : [...cards, panel];
 }
 
 /** The card as long as its input's group is the one in focus. */
@@ -51,55 +51,55 @@ function inGroup(card, state) {
   return { ...card, paint };
 }
 
-/** The card of one input; it changes the state and follows it. `told` is called when a hand lets go. */
-function sliderCard(state, input, { locked, told, compact }) {
-  const parts = build(input, locked, compact);
-  const move = (value, cause) => state.change({ [input.name]: value }, cause);
+/** The card of one input; it changes the state and follows it. `commit` is called when a hand lets go. */
+function sliderCard(state, input, { locked, commit, compact }) {
+  const elements = build(input, locked, compact);
+  const move = (value, cause) => state.setInputs({ [input.name]: value }, cause);
 
-  parts.range.addEventListener("input", () => move(within(input, snap(Number(parts.range.value), input.step)), "slide"));
-  parts.range.addEventListener("change", told);
-  parts.range.addEventListener("keydown", (event) => {
+  elements.range.addEventListener("input", () => move(within(input, snap(Number(elements.range.value), input.step)), "slide"));
+  elements.range.addEventListener("change", commit);
+  elements.range.addEventListener("keydown", (event) => {
     if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     move(within(input, tidy(KEYS[event.key](state.inputs[input.name], input, event.shiftKey))), "slide");
   });
-  parts.range.addEventListener("keyup", (event) => KEYS[event.key] && told());
-  typing(parts, state, input, (value) => (move(value, "type"), told()));
+  elements.range.addEventListener("keyup", (event) => KEYS[event.key] && commit());
+  typing(elements, state, input, (value) => (move(value, "type"), commit()));
 
-  parts.card.append(parts.error);
-  parts.card.addEventListener("focusin", () => state.touched === input.name || ((state.touched = input.name), state.look({}))); // its nudges come up
-  const card = { place: "side", name: input.name, keys: HELP, element: parts.card, paint: (cause) => paint(parts, state, input, cause) };
+  elements.card.append(elements.error);
+  elements.card.addEventListener("focusin", () => state.touched === input.name || ((state.touched = input.name), state.setView({}))); // its nudges come up
+  const card = { area: "side", name: input.name, keys: HELP, element: elements.card, paint: (cause) => paint(elements, state, input, cause) };
   if (input.node === null) return card;
-  const nudge = nudgeControl(state, input, { locked, told, complain: (sentence) => complain(parts, sentence) });
+  const nudge = nudgeControl(state, input, { locked, commit, complain: (sentence) => complain(elements, sentence) });
   if (compact) return { ...card, nudge };
-  parts.box.before(nudge.down);
-  parts.box.after(nudge.up);
-  parts.error.before(nudge.line);
+  elements.box.before(nudge.down);
+  elements.box.after(nudge.up);
+  elements.error.before(nudge.line);
   return { ...card, paint: (cause) => (card.paint(cause), nudge.paint()) };
 }
 
 /** One place for the nudges of many inputs: it shows those of the input that was touched last. */
-function nudgeBench(state, cards) {
-  const benches = cards.filter((card) => card.nudge).map(({ name, nudge }) => ({
+function nudgePanel(state, cards) {
+  const panels = cards.filter((card) => card.nudge).map(({ name, nudge }) => ({
     name, nudge,
-    element: html("div", { class: "bench" },
+    element: html("div", { class: "nudge-panel" },
       html("div", { class: "row" }, html("span", { class: "name" }, name), nudge.down, nudge.up), nudge.line),
   }));
-  const element = html("section", { class: "card", "aria-label": words("bench") }, ...benches.map((bench) => bench.element));
+  const element = html("section", { class: "card", "aria-label": words("nudgePanel") }, ...panels.map((panel) => panel.element));
   const paint = () => {
     const group = groupInFocus(state.scene, state.view.focus);
-    const near = benches.filter(({ name }) => state.scene.inputs.find((input) => input.name === name).group === group);
-    const shown = near.find((bench) => bench.name === state.touched) ?? near[0]; // none where only marks are near
-    benches.forEach((bench) => set(bench.element, "hidden", bench !== shown));
+    const near = panels.filter(({ name }) => state.scene.inputs.find((input) => input.name === name).group === group);
+    const shown = near.find((panel) => panel.name === state.touched) ?? near[0]; // none where only marks are near
+    panels.forEach((panel) => set(panel.element, "hidden", panel !== shown));
     set(element, "hidden", !shown);
     shown?.nudge.paint();
   };
-  return { place: "side", element, paint };
+  return { area: "side", element, paint };
 }
 
 function build(input, locked, compact) {
   const { name, low, high } = input;
-  const parts = {
+  const elements = {
     box: html("input", { class: "box", inputmode: "decimal", autocomplete: "off", spellcheck: "false",
       "aria-label": words("box", { name }), disabled: locked }),
     gradient: html("output", { class: "gradient", "data-gradient": name }),
@@ -108,14 +108,14 @@ function build(input, locked, compact) {
     error: html("p", { class: "error", "data-error": null, role: "alert" }),
     meaning: html("span", { class: "gradient" }, input.choices?.length ? "" : words(`roles.${input.role || "goal"}`)),
   };
-  parts.error.id = `error-${name}`;
+  elements.error.id = `error-${name}`;
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);
-  const pill = input.node === null ? null : parts.gradient;
-  if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, input.unit || words(`roles.${input.role}`)));
-  parts.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
-  if (compact) parts.card.append(html("div", { class: "row" }, title, parts.range, parts.box, pill ?? parts.meaning));
-  else parts.card.append(html("div", { class: "row" }, title, parts.box, pill ?? ""), parts.range);
-  return parts;
+  const pill = input.node === null ? null : elements.gradient;
+  if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, translated(input.unit) || words(`roles.${input.role}`)));
+  elements.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
+  if (compact) elements.card.append(html("div", { class: "row" }, title, elements.range, elements.box, pill ?? elements.meaning));
+  else elements.card.append(html("div", { class: "row" }, title, elements.box, pill ?? ""), elements.range);
+  return elements;
 }
 
 /** A typed value is taken on Enter or on leaving the box; Escape brings the last good one back. */
@@ -137,31 +137,31 @@ function typing({ box, error }, state, input, take) {
 }
 
 function complain({ box, error }, sentence) {
-  say(error, sentence);
+  setText(error, sentence);
   set(error, "data-error", sentence !== "");
   set(box, "aria-invalid", sentence !== "" && "true");
   set(box, "aria-describedby", sentence !== "" && error.id);
 }
 
-function paint(parts, state, { name, low, high, node, choices }, cause) {
+function paint(elements, state, { name, low, high, node, choices }, cause) {
   const value = state.inputs[name];
   const exact = String(value);
-  if (parts.range.value !== exact) parts.range.value = exact;
-  if (parts.shown !== exact || cause === "reset" || (state.touched === name && !["look", "step"].includes(cause))) {
-    complain(parts, "");
-    parts.box.value = boxed(value);
-    parts.shown = exact;
+  if (elements.range.value !== exact) elements.range.value = exact;
+  if (elements.shown !== exact || cause === "reset" || (state.touched === name && !["view", "step"].includes(cause))) {
+    complain(elements, "");
+    elements.box.value = boxed(value);
+    elements.shown = exact;
   }
-  parts.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);
+  elements.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);
   if (choices?.length) {
-    say(parts.meaning, choices[Math.round(value)]);
-    set(parts.range, "aria-valuetext", `${name}: ${choices[Math.round(value)]}`);
+    setText(elements.meaning, translated(choices[Math.round(value)]));
+    set(elements.range, "aria-valuetext", `${name}: ${translated(choices[Math.round(value)])}`);
   }
   if (node === null) return;
-  const gradient = seen(state).gradients[node];
-  set(parts.range, "aria-valuetext", words("slider", { name, value: plain(value), gradient: aloud(gradient) }));
-  say(parts.gradient, arrowed(gradient));
-  set(parts.gradient, "data-value", gradient);
-  set(parts.gradient, "data-sign", sign(gradient));
-  set(parts.gradient, "aria-label", `${words("gradient", { name })}: ${aloud(gradient)}`);
+  const gradient = visible(state).gradients[node];
+  set(elements.range, "aria-valuetext", words("slider", { name, value: plain(value), gradient: spokenNumber(gradient) }));
+  setText(elements.gradient, arrowed(gradient));
+  set(elements.gradient, "data-value", gradient);
+  set(elements.gradient, "data-sign", sign(gradient));
+  set(elements.gradient, "aria-label", `${words("gradient", { name })}: ${spokenNumber(gradient)}`);
 }

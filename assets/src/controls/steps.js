@@ -1,6 +1,6 @@
 // Steps: walking through the graph, forward value by value and back gradient by gradient, by buttons, keys or by itself.
 
-import { html, say, set, svg } from "../dom.js";
+import { html, setText, set, svg } from "../dom.js";
 import { words } from "../text/words.js";
 
 const BEAT = 2000; // milliseconds a step stays while playing
@@ -18,7 +18,7 @@ export function steps({ scene, state }) {
   const count = scene.steps.length;
   let timer = null;
   const go = (step) => {
-    if (state.view.predict === null) state.look({ step, focus: step === null ? null : scene.steps[step].node });
+    if (state.view.predict === null) state.setView({ step, focus: step === null ? null : scene.steps[step].node });
   };
   const now = () => state.view.step ?? count;
   const walk = {
@@ -43,16 +43,16 @@ export function steps({ scene, state }) {
   };
   const hands = Object.fromEntries(Object.entries(walk).map(([name, act]) => [name, () => (halt(), act())]));
   const buttons = Object.fromEntries(["first", "back", "next", "play", "last"].map((name) => [name, button(name, hands[name] ?? play)]));
-  const place = html("span", { class: "step-place" });
+  const place = html("span", { class: "step-position" });
   const element = html("div", { class: "steps", role: "group", "aria-label": words("steps.title") }, ...Object.values(buttons), place);
 
   function paint() {
-    say(place, state.view.step === null ? words("steps.all") : words("steps.place", { step: now() + 1, count }));
+    setText(place, state.view.step === null ? words("steps.all") : words("steps.place", { step: now() + 1, count }));
     set(element, "data-step", state.view.step === null ? null : now() + 1);
     set(element, "data-playing", timer !== null);
-    say(buttons.play, words(timer === null ? "steps.play" : "steps.pause"));
+    setText(buttons.play, words(timer === null ? "steps.play" : "steps.pause"));
   }
-  return [{ place: "foot", element, paint, stop: () => clearInterval(timer), keys: [
+  return [{ area: "foot", element, paint, stop: () => clearInterval(timer), keys: [
     { does: "stepBack", keys: [","], group: "graph", act: hands.back, repeats: true },
     { does: "stepNext", keys: ["."], group: "graph", act: hands.next, repeats: true },
     { does: "stepFirst", keys: ["<"], group: "graph", act: hands.first },

@@ -1,7 +1,7 @@
 // An edge of the graph: its curve, as thick as the gradient that flows back along it, and its local derivative.
 
 import { curve } from "./arrange.js";
-import { say, set, svg } from "../dom.js";
+import { setText, set, svg } from "../dom.js";
 import { sign, text } from "../text/numbers.js";
 import { words } from "../text/words.js";
 
@@ -22,7 +22,7 @@ export function edgeView({ edge: at, points, label: middle }, { source, target, 
     if (!Object.is(partial, shown)) {
       const written = text(partial);
       shown = partial;
-      if (label) say(label, Number.isNaN(partial) ? words("odd.label") : `× ${written}`);
+      if (label) setText(label, Number.isNaN(partial) ? words("anomaly.label") : `× ${written}`);
       if (label) label.classList.toggle("long", written.length > LONG);
       set(element, "data-partial", partial);
       set(element, "aria-label", words("edge", { ...names, partial: written }));

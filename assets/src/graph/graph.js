@@ -2,12 +2,12 @@
 
 import { html, set, svg } from "../dom.js";
 import { draw, light, rove } from "./drawn.js";
-import { oddities } from "../model/anomalies.js";
+import { anomalyFinder } from "../model/anomalies.js";
 import { legend, litNetwork } from "./network.js";
 import { pathsFrom } from "../model/paths.js";
 import { numbersTable } from "./table.js";
 import { troubleLine } from "./trouble.js";
-import { seen } from "../model/visibility.js";
+import { visible } from "../model/visibility.js";
 import { walked } from "./keyboard.js";
 import { words } from "../text/words.js";
 import { zoomField } from "./zoom.js";
@@ -15,10 +15,10 @@ import { zoomField } from "./zoom.js";
 /** The drawing of the scene's graph, and the line that names what is odd in it. */
 export function graphView(lesson) {
   const { scene, state } = lesson;
-  if (!scene.sheet) return [{ place: "middle", element: refusal(scene) }];
+  if (!scene.sheet) return [{ area: "middle", element: refusal(scene) }];
   const root = svg("svg", { class: "graph", role: "application", "aria-label": words("graph") }); // arrow keys are the graph's
   const zoom = zoomField(root);
-  const find = oddities(scene);
+  const find = anomalyFinder(scene);
   const trouble = troubleLine(lesson, find.possible);
   const table = numbersTable(lesson);
   zoom.element.append(html("div", { class: "handles" }, zoom.buttons, table.button), trouble.element);
@@ -28,13 +28,13 @@ export function graphView(lesson) {
   function paint() {
     const open = state.view.open ?? atFirst;
     if (drawn?.open !== open) redraw(open);
-    const result = seen(state);
-    const odd = find(result);
-    drawn.nodes.forEach((node) => node.paint(result.values, result.gradients, odd));
+    const result = visible(state);
+    const anomalies = find(result);
+    drawn.nodes.forEach((node) => node.paint(result.values, result.gradients, anomalies));
     drawn.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target], result));
     drawn.tags.forEach((tag) => tag.paint(result.values));
     if (drawn.focus !== state.view.focus || drawn.step !== state.view.step) look(state.view);
-    trouble.paint(odd);
+    trouble.paint(anomalies);
     table.paint();
   }
   function redraw(open) {
@@ -55,14 +55,14 @@ export function graphView(lesson) {
     if (focus !== null && !entered) zoom.show(box.element);
   }
   const go = (node) => {
-    state.look({ focus: node });
+    state.setView({ focus: node });
     drawn.map.boxOf(node)?.element.focus({ preventScroll: true });
   };
   listen(root, { scene, state, zoom, go, map: () => drawn.map, open: () => drawn.open });
   return [
-    { place: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
-    ...(scene.sheet.network ? [{ place: "middle", element: legend(scene) }] : []),
-    { place: "middle", element: table.element },
+    { area: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
+    ...(scene.sheet.network ? [{ area: "middle", element: legend(scene) }] : []),
+    { area: "middle", element: table.element },
   ];
 }
 
@@ -80,7 +80,7 @@ const KEYS = [
 
 /** Opens a group, or closes it. */
 function toggle({ scene, state, open, go }, name) {
-  state.look({ open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name] });
+  state.setView({ open: open.includes(name) ? open.filter((other) => other !== name) : [...open, name] });
   go(scene.groups.find((group) => group.name === name).output);
 }
 
@@ -90,23 +90,23 @@ function listen(root, { scene, state, zoom, go, map, open }) {
   const unfold = (name) => name && toggle({ scene, state, open: open(), go }, name);
   root.addEventListener("focusin", (event) => {
     const box = at(event);
-    if (box && !box.nodes.has(state.view.focus)) state.look({ focus: box.index });
+    if (box && !box.nodes.has(state.view.focus)) state.setView({ focus: box.index });
   });
   root.addEventListener("click", (event) => {
     const box = at(event);
     const closing = event.target.closest("[data-close]")?.dataset.close;
     const weight = event.target.closest("[data-weight]")?.dataset.weight;
     if (closing) unfold(closing);
-    else if (weight) state.look({ focus: Number(weight) });
+    else if (weight) state.setView({ focus: Number(weight) });
     else if (box && typeof box.id === "string" && !box.look) unfold(box.id);
     else if (box) go(box.index);
-    else state.look({ focus: null });
+    else state.setView({ focus: null });
   });
   root.addEventListener("dblclick", (event) => at(event)?.look && unfold(groupAt(at(event)))); // in a network one click lights
   const acts = {
     Enter: (box) => unfold(groupAt(box)),
     " ": (box) => unfold(groupAt(box)),
-    Escape: () => state.look({ focus: null }),
+    Escape: () => state.setView({ focus: null }),
   };
   root.addEventListener("keydown", (event) => {
     const box = at(event);

@@ -1,10 +1,10 @@
 // A network drawn neuron by neuron: a line for each weight (its size and sign) with a mark for its nudge (which way, how urgent).
 
 import { arrange, inner } from "./arrange.js";
-import { html, say, set, svg } from "../dom.js";
+import { html, setText, set, svg } from "../dom.js";
 import { sign, text } from "../text/numbers.js";
-import { aloud } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { spokenNumber } from "../model/visibility.js";
+import { translated, words } from "../text/words.js";
 
 const THICKEST = 3; // a weight of this size is the thickest line
 const ALONG = 0.74; // where on its line a weight's mark stands: near the neuron that it belongs to, clear of its neighbours
@@ -45,26 +45,26 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
 
 /** What stands over the columns. */
 export const headings = (heads = []) =>
-  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, name));
+  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, translated(name)));
 
 /** A box of a network, or a circle: {index, element, paint}; as `nodeView`. */
 export function neuronView(box, node, { isOutput, role, place }) {
   const { index, label } = node;
   const group = typeof box.id === "string" ? box.id : null;
-  const name = group ?? label;
+  const name = group ? translated(group) : label;
   const { face, value, wish, filled } = neuronFace(box, CAPTIONS[box.look]?.(node, name));
   const element = svg("g", { class: `node neuron ${box.look}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1, role: "listitem",
     "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face, group && svg("title", {}, words("network.opens", { name })));
 
   function paint(values, gradients, odd) {
     const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
-    say(value, text(now));
+    setText(value, text(now));
     if (filled) set(filled, "width", (box.width - 2) * Math.min(1, Math.max(0, now ?? 0)));
     mark(wish, slope);
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
-    set(element, "data-odd", reason?.kind);
-    set(element, "aria-label", [words("drawing.node", { name, value: aloud(now), gradient: aloud(slope) }), words(`network.wish.${sign(slope)}`), reason?.spoken,
+    set(element, "data-anomaly", reason?.kind);
+    set(element, "aria-label", [words("drawing.node", { name, value: spokenNumber(now), gradient: spokenNumber(slope) }), words(`network.wish.${sign(slope)}`), reason?.spoken,
       group && words("drawing.closed"), place].filter(Boolean).join(" "));
   }
   return { index, element, paint };
@@ -107,7 +107,7 @@ export function weightView({ edge: at, weight, own, points: [[x, y], [toX, toY]]
     set(line, "data-weighs", sign(size));
     set(line, "stroke-width", thickness(size));
     mark(wish, slope);
-    return set(element, "aria-label", words("network.weight", { ...names, partial: text(partial), wish: words(`network.wish.${sign(slope)}`), gradient: aloud(slope) }));
+    return set(element, "aria-label", words("network.weight", { ...names, partial: text(partial), wish: words(`network.wish.${sign(slope)}`), gradient: spokenNumber(slope) }));
   }
   return { at, line, element, paint };
 }
@@ -130,7 +130,7 @@ const AGAINST = { up: "down", down: "up", zero: "zero", none: null };
 /** What arrives at a neuron that is seen from inside: {element, paint}. */
 export function tagView({ point: [x, y], node }, nodes) {
   const element = svg("text", { class: "tag", x: x - 8, y: y + 5, "text-anchor": "end" });
-  return { element, paint: (values) => say(element, `${nodes[node].label} = ${text(values[node])}`) };
+  return { element, paint: (values) => setText(element, `${nodes[node].label} = ${text(values[node])}`) };
 }
 
 /** What lines and marks mean. */

@@ -1,9 +1,9 @@
 // A box of the graph: its name, value and gradient, the operation's badge, and a mark where something is odd.
 
-import { say, set, svg } from "../dom.js";
+import { setText, set, svg } from "../dom.js";
 import { arrowed, plain, sign, text } from "../text/numbers.js";
-import { aloud } from "../model/visibility.js";
-import { words } from "../text/words.js";
+import { spokenNumber } from "../model/visibility.js";
+import { translated, words } from "../text/words.js";
 
 const BADGE = 17; // half the height of a symbol's circle
 const WORD = 7.2; // width of a letter in the badge of an operation with a name
@@ -22,8 +22,8 @@ export function nodeView(box, node, { isOutput, place, role }) {
   const where = [group && words("drawing.closed"), place];
   const shown = { value: undefined, gradient: undefined, reason: undefined };
 
-  function paint(values, gradients, odd) {
-    const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
+  function paint(values, gradients, anomalies) {
+    const [now, slope, reason] = [values[index], gradients[index], anomalies.get(index)];
     if (Object.is(now, shown.value) && Object.is(slope, shown.gradient) && reason?.sentence === shown.reason?.sentence) return;
     number(value, now, kind === "constant" && now !== null ? plain(now) : text(now), LONG.value);
     number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
@@ -31,7 +31,7 @@ export function nodeView(box, node, { isOutput, place, role }) {
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
     if (reason?.kind !== shown.reason?.kind) flag(element, face, reason, box.width);
-    const said = words("drawing.node", { name: group ?? label, value: aloud(now), gradient: aloud(slope) });
+    const said = words("drawing.node", { name: group ? translated(group) : label, value: spokenNumber(now), gradient: spokenNumber(slope) });
     set(element, "aria-label", [said, reason?.spoken, ...where].filter(Boolean).join(" "));
     Object.assign(shown, { value: now, gradient: slope, reason });
   }
@@ -42,7 +42,7 @@ export function nodeView(box, node, { isOutput, place, role }) {
 function faceView({ width, height }, { short, symbol }, group) {
   const middle = height / 2;
   const badged = symbol && !group;
-  const name = group ?? short;
+  const name = group ? translated(group) : short;
   const at = badged ? { x: 6, y: -10 } : group ? { x: 6, y: -14 } : { x: 14, y: middle - 12 };
   const value = svg("text", { class: "value", x: width - 14, y: middle - 12, "text-anchor": "end" });
   const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
@@ -57,7 +57,7 @@ function faceView({ width, height }, { short, symbol }, group) {
 }
 
 function number(element, value, written, most) {
-  say(element, written);
+  setText(element, written);
   element.classList.toggle("long", written.length > most);
 }
 
@@ -79,20 +79,20 @@ const unfold = (middle) =>
 
 /** The mark at a box's corner: that something is odd there, and of which kind. */
 function flag(element, face, reason, width) {
-  element.querySelector(".odd-mark")?.remove();
-  set(element, "data-odd", reason?.kind);
+  element.querySelector(".anomaly-mark")?.remove();
+  set(element, "data-anomaly", reason?.kind);
   if (!reason) return;
-  face.append(svg("g", { class: "odd-mark", transform: `translate(${width - 4} 2)` },
+  face.append(svg("g", { class: "anomaly-mark", transform: `translate(${width - 4} 2)` },
     svg("title", {}, reason.spoken),
     svg("circle", { r: 12 }),
-    svg("text", { "text-anchor": "middle", y: 5.5 }, words(`odd.marks.${reason.kind}`))));
+    svg("text", { "text-anchor": "middle", y: 5.5 }, words(`anomaly.marks.${reason.kind}`))));
 }
 
 /** The frame of an open group, with the title that closes it. */
 export function frameView({ id, x, y, width, height }) {
-  const close = svg("g", { class: "fold", role: "button", "aria-label": words("drawing.close", { name: id }), "data-close": id },
+  const close = svg("g", { class: "fold", role: "button", "aria-label": words("drawing.close", { name: translated(id) }), "data-close": id },
     svg("rect", { x: 6, y: 4, width: width - 12, height: 32, rx: 8 }),
-    svg("text", { x: 16, y: 26 }, `− ${id}`));
+    svg("text", { x: 16, y: 26 }, `− ${translated(id)}`));
   return svg("g", { class: "frame", transform: `translate(${x} ${y})`, "data-frame": id },
     svg("rect", { class: "body", width, height, rx: 16 }), close);
 }

@@ -2,7 +2,7 @@
 
 import { nameOf, uses } from "../model/chainrule.js";
 import { brief } from "../text/numbers.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 const SATURATED = 0.02; // a squashing curve that is flatter than this is saturated
 
@@ -33,7 +33,7 @@ export function reason(state, index) {
 /** Why one use passes back what it does. */
 function because({ scene, result }, name, use) {
   const kink = scene.why.conventions.findIndex(({ node }) => node === use.target);
-  if (kink >= 0 && result.kinks[kink] === 0) return scene.why.conventions[kink].text;
+  if (kink >= 0 && result.kinks[kink] === 0) return translated(scene.why.conventions[kink].text);
   const values = { name, target: use.label, factor: use.factor, local: brief(use.local) };
   if (use.arriving === 0) return words("why.dry", values);
   if (Number.isNaN(use.local)) return words("why.none", values);

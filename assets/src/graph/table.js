@@ -1,8 +1,8 @@
 // All numbers of the graph as a table: for those who read rather than look, and for those who copy.
 
-import { html, say, set, svg } from "../dom.js";
+import { html, setText, set, svg } from "../dom.js";
 import { plain, sign } from "../text/numbers.js";
-import { aloud, seen } from "../model/visibility.js";
+import { spokenNumber, visible } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 /** A disclosure with a row for each node, its name, its value and its gradient at full precision: {button, element, paint}. */
@@ -15,7 +15,7 @@ export function numbersTable({ scene, state }) {
     "aria-expanded": "false", "aria-controls": "numbers" }, sheet());
   const paint = () => {
     if (element.hidden) return;
-    const { values, gradients } = seen(state);
+    const { values, gradients } = visible(state);
     rows.forEach((each, index) => each.paint(values[index], gradients[index]));
   };
   button.addEventListener("click", () => {
@@ -41,6 +41,6 @@ function row({ index, label }) {
 }
 
 function fill(cell, number, sign = "") {
-  say(cell, number === null || Number.isNaN(number) ? aloud(number) : `${sign}${plain(number)}`);
+  setText(cell, number === null || Number.isNaN(number) ? spokenNumber(number) : `${sign}${plain(number)}`);
   set(cell, "data-value", number);
 }

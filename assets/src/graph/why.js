@@ -1,10 +1,11 @@
 // Why: the chain rule of the node in focus, use by use, as symbols and with the numbers of now.
 
 import { nameOf, uses } from "../model/chainrule.js";
-import { html, rich, say, sayRich, set } from "../dom.js";
-import { arrowed, sign, text } from "../text/numbers.js";
+import { html, rich, setText, setRich, set } from "../dom.js";
+import { equation, product, sum as added } from "../text/equation.js";
+import { arrowed, sign } from "../text/numbers.js";
 import { reason } from "./reasons.js";
-import { shows } from "../model/visibility.js";
+import { visibility } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
 /** The panel under the graph. Its words also describe the focused node to who cannot see them (aria-describedby="why"). */
@@ -14,7 +15,7 @@ export function why({ scene, state }) {
   let panel = null;
   const paint = () => {
     const { focus } = state.view;
-    const wanted = focus === null ? "none" : shows(state).gradient(focus) ? `rule ${focus}` : `veiled ${focus}`;
+    const wanted = focus === null ? "none" : visibility(state).gradient(focus) ? `rule ${focus}` : `covered ${focus}`;
     if (wanted !== shown) {
       shown = wanted;
       panel = PANELS[wanted.split(" ")[0]](scene, focus);
@@ -23,14 +24,14 @@ export function why({ scene, state }) {
     }
     panel.paint?.(state);
   };
-  return [{ place: "why", element, paint }];
+  return [{ area: "why", element, paint }];
 }
 
 const note = (key, values) => html("p", { class: "note" }, ...rich(words(key, values)));
 
 const PANELS = {
   none: () => ({ elements: [note("flow"), note("why.choose")] }),
-  veiled: (scene, focus) => ({ elements: [note("why.veiled", { name: nameOf(scene, focus) })] }),
+  covered: (scene, focus) => ({ elements: [note("why.covered", { name: nameOf(scene, focus) })] }),
   rule: rulePanel,
 };
 
@@ -45,10 +46,9 @@ function rulePanel(scene, focus) {
   const paint = (state) => {
     const all = uses(state, focus);
     const total = state.result.gradients[focus];
-    number(gradient, total);
-    rows.forEach((row, index) => row.paint(all[index]));
-    sum?.paint(all, total);
-    sayRich(because, reason(state, focus));
+    const shown = rows.map((row, index) => row.paint(all[index]));
+    number(gradient, total, sum ? sum.paint(all, total) : shown[0]);
+    setRich(because, reason(state, focus));
   };
   return { elements: [title, list, because], paint };
 }
@@ -58,10 +58,12 @@ function useRow() {
   const [symbols, numbers, share] = [html("span", { class: "symbols" }), html("span", { class: "figures" }), html("span", { class: "gradient" })];
   const element = html("li", {}, symbols, " ", html("span", { class: "worked" }, numbers, " ", share));
   const paint = (use) => {
-    sayRich(symbols, words("why.symbols", { local: use.text, target: use.label }));
-    say(numbers, words("why.numbers", { local: text(use.local), arriving: text(use.arriving) }));
-    number(share, use.share);
+    setRich(symbols, words("why.symbols", { local: use.text, target: use.label }));
+    const { terms: [local, arriving], equals, result } = equation([use.local, use.arriving], product, use.share);
+    setText(numbers, words("why.numbers", { local, arriving, equals }));
+    number(share, use.share, result);
     set(element, "data-use", use.key);
+    return result;
   };
   return { element, paint };
 }
@@ -70,14 +72,16 @@ function sumRow(count) {
   const [numbers, total] = [html("span", { class: "figures" }), html("span", { class: "gradient" })];
   const element = html("li", { class: "sum" }, html("span", { class: "symbols" }, words("why.sum", { count })), " ", html("span", { class: "worked" }, numbers, " ", total));
   const paint = (all, gradient) => {
-    say(numbers, `${all.map(({ share }) => text(share)).join(" + ")} =`);
-    number(total, gradient);
+    const { terms, equals, result } = equation(all.map(({ share }) => share), added, gradient);
+    setText(numbers, `${terms.join(" + ")} ${equals}`);
+    number(total, gradient, result);
+    return result;
   };
   return { element, paint };
 }
 
-function number(element, value) {
-  say(element, arrowed(value));
+function number(element, value, shown) {
+  setText(element, arrowed(value, shown));
   set(element, "data-value", value);
   set(element, "data-sign", sign(value));
 }

@@ -2,6 +2,7 @@
 // for what is on the screen.
 
 import { parse, plain } from "../text/numbers.js";
+import { LANGUAGES } from "../text/locale.js";
 import { words } from "../text/words.js";
 
 const accept = (value) => ({ value });
@@ -24,7 +25,7 @@ const number = ({ name, low, high }) => (typed) => {
 const whole = (low, high) => (typed) =>
   /^\d+$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? accept(Number(typed)) : refuse("whole", { low, high });
 
-export const PARTS = ["tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence"];
+export const REGIONS = ["tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence"];
 
 /** The parameters that a lesson's address may carry: how each is read. */
 const readers = (scene) => ({
@@ -32,10 +33,11 @@ const readers = (scene) => ({
   embed: flag,
   theme: choice(["light", "dark", "auto"]),
   profile: choice(["projector", "plain"]),
-  hide: several(PARTS),
+  hide: several(REGIONS),
   lock: several(scene.inputs.map((input) => input.name)),
   step: whole(1, scene.steps.length),
   predict: flag,
+  lang: choice(LANGUAGES),
   ...Object.fromEntries(scene.settings.map((setting) => [setting.name, accept])), // Python says what they may be
 });
 

@@ -1,19 +1,19 @@
-// Odd numbers: where nan, infinity, a missing slope or a flat curve first arises, in the words of the operation itself.
+// Anomalies: where nan, infinity, a missing slope or a flat curve first arises, in the words of the operation itself.
 
 import { brief, plain } from "../text/numbers.js";
-import { seen } from "./visibility.js";
-import { words } from "../text/words.js";
+import { visible } from "./visibility.js";
+import { translated, words } from "../text/words.js";
 
 const FLAT = 0.02; // a gate or a squashing curve with less slope than this lets next to nothing through
 
-/** The kinds of oddity, the gravest first; numbers are lost from the first two on. */
+/** The kinds of anomaly, the gravest first; numbers are lost from the first two on. */
 export const KINDS = ["broken", "steep", "kink", "flat"];
 
 /**
- * A function from a result (null for what is veiled) to its oddities by node: {kind, sentence, spoken}.
+ * A function from a result (null for what is covered) to its anomalies by node: {kind, sentence, spoken}.
  * Its property `possible` says whether any is to be expected in this graph, short of numbers too large.
  */
-export function oddities(scene) {
+export function anomalyFinder(scene) {
   const { conventions } = scene.why;
   const entering = scene.nodes.map(() => []);
   scene.edges.forEach(({ target }, at) => entering[target].push(at));
@@ -26,18 +26,18 @@ export function oddities(scene) {
   function find(result) {
     const found = new Map();
     for (const row of rows) {
-      const telling = tellingOf(row, result);
-      if (telling) found.set(row.node.index, telling(row, result));
+      const rule = ruleFor(row, result);
+      if (rule) found.set(row.node.index, rule(row, result));
     }
     return found;
   }
 
-  function tellingOf({ node, edges, kink }, { values, partials, kinks }) {
+  function ruleFor({ node, edges, kink }, { values, partials, kinks }) {
     const value = values[node.index];
     if (value === null || !node.args.every((arg) => finite(values[arg]))) return null;
     if (!finite(value)) return broken;
     if (edges.some((at) => partials[at] !== null && !finite(partials[at]) && !isFixed(at))) return steep;
-    if (kink >= 0 && kinks[kink] === 0) return () => told("kink", node, conventions[kink].text);
+    if (kink >= 0 && kinks[kink] === 0) return () => anomaly("kink", node, translated(conventions[kink].text));
     const only = edges.length === 1 ? edges[0] : null;
     return only !== null && isFlat(partials[only], scene.why.edges[only].kind) ? flat : null;
   }
@@ -45,7 +45,7 @@ export function oddities(scene) {
 
 const finite = (value) => value !== null && Number.isFinite(value);
 
-const SLOPING = ["gate", "squash"]; // the kinds of local derivative that can vanish (see app/explain.py)
+const SLOPING = ["gate", "squash"]; // the kinds of local derivative that can vanish (see app/scene/explanation.py)
 
 const isFlat = (partial, kind) => partial !== null && SLOPING.includes(kind) && Math.abs(partial) < FLAT;
 
@@ -53,27 +53,27 @@ const isFlat = (partial, kind) => partial !== null && SLOPING.includes(kind) && 
 function broken({ node, op }, { values }) {
   const args = node.args.map((arg) => values[arg]);
   const template = Number.isNaN(values[node.index]) ? op.undefined : (args.includes(0) && op.pole) || op.overflow;
-  return told("broken", node, template.replace(/\{(\d)\}/g, (_, slot) => plain(Number(args[slot].toPrecision(6)))));
+  return anomaly("broken", node, translated(template).replace(/\{(\d)\}/g, (_, slot) => plain(Number(args[slot].toPrecision(6)))));
 }
 
-const steep = ({ node }) => told("steep", node, words("odd.steep", { symbol: node.symbol }));
+const steep = ({ node }) => anomaly("steep", node, words("anomaly.steep", { symbol: node.symbol }));
 
 const flat = ({ node, edges }, { partials }) =>
-  told("flat", node, words(partials[edges[0]] === 0 ? "odd.shut" : "odd.flat", { symbol: node.symbol, slope: brief(partials[edges[0]]) }));
+  anomaly("flat", node, words(partials[edges[0]] === 0 ? "anomaly.shut" : "anomaly.flat", { symbol: node.symbol, slope: brief(partials[edges[0]]) }));
 
-function told(kind, node, reason) {
+function anomaly(kind, node, reason) {
   const values = { name: node.short, reason: reason.replace(/\.$/, "") };
-  return { kind, node: node.index, sentence: words("odd.at", values), spoken: words("odd.spoken", values) };
+  return { kind, node: node.index, sentence: words("anomaly.at", values), spoken: words("anomaly.spoken", values) };
 }
 
-/** The gravest oddity of this moment; null if all is well. */
-export const worst = (state) => (state.scene.sheet ? gravest(oddities(state.scene)(seen(state))) : null);
+/** The gravest anomaly of this moment; null if all is well. */
+export const worst = (state) => (state.scene.sheet ? gravest(anomalyFinder(state.scene)(visible(state))) : null);
 
-/** The gravest oddity of those found, with the number of others of its kind; null if all is well. */
+/** The gravest anomaly of those found, with the number of others of its kind; null if all is well. */
 export function gravest(found) {
   const all = [...found.values()];
-  const kind = KINDS.find((name) => all.some((odd) => odd.kind === name));
+  const kind = KINDS.find((name) => all.some((each) => each.kind === name));
   if (!kind) return null;
-  const [first, ...others] = all.filter((odd) => odd.kind === kind);
+  const [first, ...others] = all.filter((each) => each.kind === kind);
   return { ...first, others: others.length };
 }

@@ -4,7 +4,7 @@
  * The uses of a node, one for each edge that leaves it:
  *
  *   target  the node that uses it, and its `label`    text    the local derivative as symbols
- *   local   the local derivative                      kind    the kind of reason why it is so (see app/explain.py)
+ *   local   the local derivative                      kind    the kind of reason why it is so (see app/scene/explanation.py)
  *   arriving  the gradient that arrives at the target factor  the label of the node whose value the derivative is
  *   share   what this use adds to the node's gradient: local × arriving
  */

@@ -3,26 +3,26 @@
 import { html, set } from "../dom.js";
 import { words } from "../text/words.js";
 
-const DEEP = 200; // entries kept
+const DEEP = 200; // entries
 
-/** What a lesson remembers across its graphs: places {chosen, inputs} before and after the one where the learner stands. */
+/** What a lesson remembers across its graphs: moments {chosen, inputs} before and after the one that is shown. */
 export const newLog = () => ({ past: [], future: [], settled: null, pressed: null });
 
 /** The two buttons and their keys; entries are made when the learner lets go of something, or chooses another graph. */
-export function history({ scene, state, told, choose, log }) {
+export function history({ scene, state, commit, choose, log }) {
   const here = () => ({ chosen: scene.chosen, inputs: state.inputs });
   const settle = () => {
     if (log.settled && same(log.settled, here())) return;
     if (log.settled) Object.assign(log, { past: [...log.past, log.settled].slice(-DEEP), future: [] });
     log.settled = here();
-    mark();
+    paintButtons();
   };
   const go = (to, pressed) => {
     log.settled = to;
-    mark();
+    paintButtons();
     if (same(to.chosen, scene.chosen)) {
-      state.change(changed(state.inputs, to.inputs), "undo");
-      told();
+      state.setInputs(changed(state.inputs, to.inputs), "undo");
+      commit();
     } else {
       log.pressed = pressed;
       choose(to.chosen, to.inputs);
@@ -41,7 +41,7 @@ export function history({ scene, state, told, choose, log }) {
     go(log.future.shift(), "redo");
   };
   const buttons = { undo: button("undo", "↶", undo), redo: button("redo", "↷", redo) };
-  const mark = () => {
+  const paintButtons = () => {
     set(buttons.undo, "aria-disabled", log.past.length === 0 && "true");
     set(buttons.redo, "aria-disabled", log.future.length === 0 && "true");
   };
@@ -49,12 +49,12 @@ export function history({ scene, state, told, choose, log }) {
     if (log.pressed) buttons[log.pressed].focus({ preventScroll: true }); // its page has gone
     log.pressed = null;
     settle();
-    mark();
+    paintButtons();
   };
   return {
     buttons: Object.values(buttons),
     paint: (cause) => (cause === "start" ? begin() : cause === "python" && settle()),
-    hear: { told: settle },
+    on: { commit: settle },
     keys: [
       { does: "undo", keys: ["Ctrl+Z"], group: "page", act: undo, repeats: true },
       { does: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], group: "page", act: redo, repeats: true },

@@ -1,7 +1,7 @@
 // Which of many inputs have their sliders on the page: those of the group in focus, or those that belong to no group.
 
-import { html, say, set } from "../dom.js";
-import { words } from "../text/words.js";
+import { html, setText, set } from "../dom.js";
+import { translated, words } from "../text/words.js";
 
 /** The name of that group; "" where it is none. */
 export function groupInFocus({ inputs, groups = [] }, focus) {
@@ -26,13 +26,13 @@ export function groupHeading(state) {
   const isOpen = (group) => (state.view.open ?? []).includes(group);
   open.addEventListener("click", () => {
     const group = groupInFocus(scene, state.view.focus);
-    state.look({ open: isOpen(group) ? [] : [group] });
+    state.setView({ open: isOpen(group) ? [] : [group] });
   });
   const paint = () => {
     const group = groupInFocus(scene, state.view.focus);
-    say(name, group || words("sliders"));
+    setText(name, group ? translated(group) : words("sliders"));
     set(open, "hidden", !scene.groups.some(({ name: known }) => known === group));
-    say(open, words(isOpen(group) ? "network.close" : "network.open"));
+    setText(open, words(isOpen(group) ? "network.close" : "network.open"));
   };
-  return { place: "side", element, paint };
+  return { area: "side", element, paint };
 }

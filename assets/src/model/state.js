@@ -4,13 +4,45 @@ import { touchedBy } from "./selection.js";
 import { firstView } from "./view.js";
 
 /**
- * The state of one lesson.
+ * The program's run of some inputs, by index of node and of edge; null stands for what is covered (see visibility.js).
  *
- *   inputs   values by name            result   the program's run of them: values, gradients, partials
- *   touched  the input changed last    view     what is looked at, not computed: focus, step, …
+ * @typedef {{values: number[], gradients: number[], partials: number[], kinks: number[]}} Result
+ */
+
+/**
+ * Why the state changed: "slide", "type", "nudge", "step", "preset", "undo", "reset", "python", "start", …, or "view" where
+ * only the view changed.
  *
- * A listener is called after every change with the state and the change's cause: "slide", "type", "nudge",
- * "reset", "python", "start", or "look" where only the view changed.
+ * @typedef {string} Cause
+ */
+
+/**
+ * The state of one lesson. Its listeners are called after every change.
+ *
+ * @typedef {object} State
+ * @property {object} scene what Python describes; see app/scene/scene.py
+ * @property {Record<string, number>} defaults where the inputs start
+ * @property {Record<string, number>} inputs values by name
+ * @property {string} touched the input changed last
+ * @property {Result} result
+ * @property {import("./view.js").View} view what is looked at, not computed
+ * @property {object} [nudged] the last nudge: its input and size, what the gradient said it would do, and what it did
+ * @property {(values: Record<string, number>, cause: Cause) => void} setInputs
+ * @property {(changes: Partial<import("./view.js").View>) => void} setView
+ * @property {(values: Record<string, number>) => Result} runWith
+ * @property {(result?: Result) => number} output
+ * @property {(name: string) => number} gradient the output's gradient with respect to an input
+ * @property {(listener: (state: State, cause: Cause) => void) => () => void} listen gives the function that ends it
+ */
+
+/**
+ * The state of a lesson at its start.
+ *
+ * @param {object} scene
+ * @param {{run(inputs: Record<string, number>): Result}} program
+ * @param {Record<string, number>} [given] inputs that start elsewhere than at their defaults
+ * @param {import("./view.js").View} [view]
+ * @returns {State}
  */
 export function createState(scene, program, given = {}, view = firstView()) {
   const defaults = Object.fromEntries(scene.inputs.map((input) => [input.name, input.value]));
@@ -24,7 +56,7 @@ export function createState(scene, program, given = {}, view = firstView()) {
     touched: (scene.inputs.find(({ role, group }) => role === "parameter" && !group) ?? scene.inputs[0])?.name,
     view,
     /** Takes new values for some inputs, runs the program and tells everyone. */
-    change(values, cause) {
+    setInputs(values, cause) {
       state.inputs = { ...state.inputs, ...values };
       state.result = program.run(state.inputs);
       const names = Object.keys(values);
@@ -32,13 +64,13 @@ export function createState(scene, program, given = {}, view = firstView()) {
       tell(cause);
     },
     /** Takes a new way of looking at the same numbers and tells everyone. */
-    look(changes) {
+    setView(changes) {
       state.view = { ...state.view, ...changes };
       if ("focus" in changes) state.touched = touchedBy(scene, state.view.focus, state.touched);
-      tell("look");
+      tell("view");
     },
     /** The program's result if some inputs were otherwise; the state stays. */
-    suppose: (values) => program.run({ ...state.inputs, ...values }),
+    runWith: (values) => program.run({ ...state.inputs, ...values }),
     output: (result = state.result) => result.values[scene.output],
     gradient: (name) => state.result.gradients[nodes[name]],
     listen(listener) {

@@ -3,7 +3,14 @@
 import { html } from "../dom.js";
 import { words } from "../text/words.js";
 
-/** A dialog with a title and content: its element; `showModal()` opens it. A press beside it closes it too. */
+/**
+ * A dialog with a title and content; `showModal()` opens it. A press beside it closes it too.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {...(Node | null | undefined)} content
+ * @returns {any} its element
+ */
 export function dialog(name, title, ...content) {
   const heading = html("h2", { id: `${name}-title` }, title);
   const close = html("button", { type: "button", class: "quiet", "aria-label": words("close") }, "×");
@@ -14,7 +21,12 @@ export function dialog(name, title, ...content) {
   return element;
 }
 
-/** A button of the header: a sign or a word, and its label where the menu of a phone shows it in full. */
+/**
+ * A button of the header: a sign or a word, and its label where the menu of a phone shows it in full.
+ *
+ * @param {{sign?: string | Node, label: string, key?: string, act(): void}} tool
+ * @returns {any} its element
+ */
 export function tool({ sign, label, key, act }) {
   const title = key ? `${label} (${key})` : label;
   const button = html("button", { type: "button", class: sign ? "quiet tool" : "button tool", title, "aria-label": sign && label },

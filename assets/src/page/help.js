@@ -13,8 +13,8 @@ export function help() {
   const sheet = dialog("help", words("help"), tables);
   const act = () => sheet.showModal();
   return [
-    { place: "tools", element: tool({ sign: "?", label: words("help"), act }), keys: [{ does: "help", keys: ["?"], group: "page", act }] },
-    { place: "over", element: sheet, hear: { keys: (rows) => tables.replaceChildren(...GROUPS.map((group) => table(group, rows)).filter(Boolean)) } },
+    { area: "tools", element: tool({ sign: "?", label: words("help"), act }), keys: [{ does: "help", keys: ["?"], group: "page", act }] },
+    { area: "over", element: sheet, on: { keys: (rows) => tables.replaceChildren(...GROUPS.map((group) => table(group, rows)).filter(Boolean)) } },
   ];
 }
 

@@ -5,8 +5,8 @@ import { html, rich, svg } from "../dom.js";
 import { homeHeader, themeButton } from "./header.js";
 import { arrangement } from "../graph/network.js";
 import { tried } from "../model/memory.js";
-import { PICTURES } from "../pictures/index.js";
-import { words } from "../text/words.js";
+import { pictureView } from "../pictures/registry.js";
+import { translated, words } from "../text/words.js";
 
 /** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
 export function homeView(root, { lessons, error }) {
@@ -17,7 +17,7 @@ export function homeView(root, { lessons, error }) {
     html("main", { class: "home" },
       html("h1", {}, words("course.title")),
       html("p", { class: "lead" }, words("course.lead")),
-      html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", next)),
+      html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", { title: translated(next.title) })),
         html("span", {}, words("course.progress", { done: lessons.filter(({ scene }) => done.has(scene.name)).length, count: lessons.length }))),
       error && html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.lesson", { name: error })),
       html("ol", { class: "cards" }, ...lessons.map((lesson) => card(lesson, done)))));
@@ -26,14 +26,14 @@ export function homeView(root, { lessons, error }) {
 function card({ scene, teaches, inputs, result }, done) {
   const { name, title, question, course } = scene;
   const [still] = scene.pictures;
-  const drawing = still ? PICTURES.kinds[still.kind](still, scene) : { element: sketch(scene), paint() {} };
+  const drawing = still ? pictureView(still, scene) : { element: sketch(scene), paint() {} };
   drawing.paint({ inputs, result, touched: scene.inputs[0].name });
   return html("li", {},
     html("a", { class: "card", href: `?lesson=${name}`, "data-card": name },
       html("div", { class: "thumb", "aria-hidden": "true" }, drawing.element),
-      html("h2", {}, `${course.number}. ${title}`, done.has(name) ? html("span", { class: "tried" }, ` ✓ ${words("course.tried")}`) : null),
-      html("p", {}, ...rich(question)),
-      html("p", { class: "teaches" }, teaches)));
+      html("h2", {}, `${course.number}. ${translated(title)}`, done.has(name) ? html("span", { class: "tried" }, ` ✓ ${words("course.tried")}`) : null),
+      html("p", {}, ...rich(translated(question))),
+      html("p", { class: "teaches" }, translated(teaches))));
 }
 
 /** The bare shape of a lesson's graph, where it has no picture of its own. */

@@ -1,6 +1,6 @@
-// A lesson's page: which parts it has, and where on the page each of them stands.
+// A lesson's page: which components it has, and in which area each of their widgets is put.
 
-import { html, rich, say, set } from "../dom.js";
+import { html, rich, setText, set } from "../dom.js";
 import { graphView } from "../graph/graph.js";
 import { lessonHeader, themeTool } from "./header.js";
 import { help } from "./help.js";
@@ -16,15 +16,46 @@ import { shortcuts } from "./shortcuts.js";
 import { sliderCards } from "../controls/sliders.js";
 import { steps } from "../controls/steps.js";
 import { why } from "../graph/why.js";
-import { words } from "../text/words.js";
+import { translated, words } from "../text/words.js";
 
 /**
- * The parts of a page in order. Each is a function of the lesson ({scene, state, options, told, choose, programs, root, …})
- * that gives the pieces it puts there: {place, element, paint(cause), stop(), hear, keys}. A new part is a row.
+ * What a component puts on the page, or only does: each of its fields may be left out.
+ *
+ * @typedef {object} Widget
+ * @property {string} [area] where its element stands: ask, side, middle, why, pictures, foot, tools or over
+ * @property {Element} [element]
+ * @property {(cause: import("../model/state.js").Cause) => void} [paint] shows the state as it is now
+ * @property {Record<string, (...details: any[]) => void>} [on] answers events: commit, verdict, connection, refused, keys
+ * @property {object[]} [keys] rows of keys; see shortcuts.js
+ * @property {() => void} [stop] its page goes for good
  */
-const PARTS = [
-  ({ scene }) => [{ place: "ask", element: html("h1", {}, ...rich(scene.question)) }],
-  ({ scene }) => (scene.hint ? [{ place: "ask", element: html("p", { class: "hint" }, ...rich(scene.hint)) }] : []),
+
+/**
+ * What a page is made from.
+ *
+ * @typedef {object} Lesson
+ * @property {any} root the element that holds the page
+ * @property {any} scene what Python describes
+ * @property {import("../model/state.js").State} state
+ * @property {any} options what the address asks for
+ * @property {string[]} refused sentences on what the address asked for in vain
+ * @property {() => void} commit to be called when a slider, box or button is let go
+ * @property {(settings: object, inputs?: object) => void} choose asks for another graph
+ * @property {{chosen: object, inputs: object}} start the settings and inputs that the page starts with
+ * @property {boolean} linked whether the page has an address that can be shared
+ * @property {object} log what Undo goes back through
+ * @property {Record<string, any>} programs what the pictures run, by name
+ */
+
+/**
+ * The components of a page in order. Each is a function of the lesson ({scene, state, options, commit, choose, programs, root, …})
+ * that gives its widgets: {area, element, paint(cause), stop(), on, keys}. A new component is a row.
+ *
+ * @type {((lesson: any) => Widget[])[]}
+ */
+const COMPONENTS = [
+  ({ scene }) => [{ area: "ask", element: html("h1", {}, ...rich(translated(scene.question))) }],
+  ({ scene }) => (scene.hint ? [{ area: "ask", element: html("p", { class: "hint" }, ...rich(translated(scene.hint))) }] : []),
   notice,
   refusals,
   settingControls,
@@ -46,41 +77,48 @@ const PARTS = [
   progress,
 ];
 
-const OF_THE_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without
+/** @type {((lesson: any) => Widget[])[]} */
+const NEED_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without
 
-/** Puts a lesson on the page and keeps it painted. Gives {hear(what, ...details), stop()}. */
+/**
+ * Puts a lesson on the page and keeps it painted.
+ *
+ * @param {Lesson} lesson
+ * @returns {{emit(event: string, ...details: any[]): void, stop(): void}}
+ */
 export function lessonPage(lesson) {
-  const { root, scene, state, options } = lesson;
-  const pieces = PARTS.filter((part) => scene.sheet || !OF_THE_DRAWING.includes(part)).flatMap((part) => part(lesson));
-  const at = (place) => pieces.filter((piece) => piece.place === place).map((piece) => piece.element);
+  const { root, scene, state, options, linked } = lesson;
+  const widgets = COMPONENTS.filter((component) => scene.sheet || !NEED_DRAWING.includes(component)).flatMap((component) => component(lesson));
+  const at = (area) => widgets.filter((widget) => widget.area === area).map((widget) => widget.element);
 
   const arrangement = shape(scene);
   const wide = arrangement === "wide";
 
   set(root, "data-lesson", scene.name);
   set(root, "data-embed", options.embed === "1");
+  if (linked && options.embed !== "1") document.title = words("tab", { title: translated(scene.title) });
   root.replaceChildren(
     ...(options.embed === "1" ? [] : [lessonHeader(scene, ...at("tools"))]),
     html("main", {},
       html("div", { class: "ask" }, ...at("ask")),
       html("div", { class: `stage ${arrangement}` },
-        html("div", { class: "side", "data-part": "sliders" }, ...at("side")),
-        html("section", { class: "card middle", "aria-label": words("graph"), "data-part": "graph" }, ...at("middle"), ...(wide ? [] : at("why"))),
+        html("div", { class: "side", "data-region": "sliders" }, ...at("side")),
+        html("section", { class: "card middle", "aria-label": words("graph"), "data-region": "graph" }, ...at("middle"), ...(wide ? [] : at("why"))),
         at("pictures").length > 0
-          ? html("section", { class: "card pictures", "aria-label": words("picture"), "data-part": "picture" }, ...(wide ? at("why") : []), ...at("pictures"))
+          ? html("section", { class: "card pictures", "aria-label": words("picture"), "data-region": "picture" }, ...(wide ? at("why") : []), ...at("pictures"))
           : null)),
-    html("footer", { class: "foot", "data-part": "sentence" }, ...at("foot")),
+    html("footer", { class: "foot", "data-region": "sentence" }, ...at("foot")),
     ...at("over"));
 
-  const paint = (_, cause) => pieces.forEach((piece) => piece.paint?.(cause));
-  const forget = state.listen(paint);
-  const hear = (what, ...details) => pieces.forEach((piece) => piece.hear?.[what]?.(...details));
-  hear("keys", pieces.flatMap((piece) => piece.keys ?? []));
+  const paint = (_, cause) => widgets.forEach((widget) => widget.paint?.(cause));
+  const detach = state.listen(paint);
+  const emit = (event, ...details) => widgets.forEach((widget) => widget.on?.[event]?.(...details));
+  emit("keys", widgets.flatMap((widget) => widget.keys ?? []));
   paint(state, "start");
   set(root, "data-ready", true);
   return {
-    hear,
-    stop: () => (forget(), pieces.forEach((piece) => piece.stop?.())),
+    emit,
+    stop: () => (detach(), widgets.forEach((widget) => widget.stop?.())),
   };
 }
 
@@ -91,12 +129,12 @@ const shape = ({ pictures, size }) => (pictures.length === 0 ? "plain" : size[0]
 /** Where the page says that Python is lost, and that it is back. */
 function notice() {
   const element = html("p", { class: "notice", role: "status" });
-  return [{ place: "ask", element, hear: { connection: (kind) => (say(element, words(kind)), set(element, "data-connection", kind)) } }];
+  return [{ area: "ask", element, on: { connection: (kind) => (setText(element, words(kind)), set(element, "data-connection", kind)) } }];
 }
 
 /** What the address asked for in vain. */
 function refusals({ refused }) {
-  return refused.map((sentence) => ({ place: "ask", element: html("p", { class: "error", "data-error": true, role: "alert" }, sentence) }));
+  return refused.map((sentence) => ({ area: "ask", element: html("p", { class: "error", "data-error": true, role: "alert" }, sentence) }));
 }
 
 /** An embedded lesson tells the page around it how high it is, so that no second scroll bar appears. */

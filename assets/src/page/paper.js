@@ -2,14 +2,15 @@
 
 import { html, rich } from "../dom.js";
 import { forecast } from "../controls/nudge.js";
-import { plain, signed, text, tidy } from "../text/numbers.js";
-import { words } from "../text/words.js";
+import { equation, product, shownTo } from "../text/equation.js";
+import { plain, signed, text, withSign } from "../text/numbers.js";
+import { translated, words } from "../text/words.js";
 
 const BLANK = "______";
 const ROWS = 8; // of a table on paper, before a second stands beside it
 const ANSWERS = ".node .gradient, .node:not(.input, .constant) .value, .edge-label text";
 
-/** The two print buttons, and the piece that holds the sheet, which is seen on paper only. */
+/** The two print buttons, and the widget that holds the sheet, which is seen on paper only. */
 export function paper(lesson) {
   const sheet = html("section", { class: "sheet" });
   let answers = true; // what a print from the browser's own menu shows
@@ -21,7 +22,7 @@ export function paper(lesson) {
   const stop = () => (removeEventListener("beforeprint", before), removeEventListener("afterprint", after));
   return {
     buttons: [printButton("worksheet", print(false)), printButton("answers", print(true))],
-    piece: { place: "over", element: sheet, stop },
+    widget: { area: "over", element: sheet, stop },
   };
 }
 
@@ -34,8 +35,8 @@ function printButton(name, act) {
 function content({ root, scene, state }, answers) {
   const fill = (shown) => (answers ? shown : BLANK);
   return [
-    html("p", { class: "sheet-head" }, html("b", {}, words("brand")), ` ${scene.title}`, html("span", {}, words("paper.name"))),
-    html("h1", {}, ...rich(scene.question)),
+    html("p", { class: "sheet-head" }, html("b", {}, words("brand")), ` ${translated(scene.title)}`, html("span", {}, words("paper.name"))),
+    html("h1", {}, ...rich(translated(scene.question))),
     html("p", {}, words("paper.task")),
     ...[...root.querySelectorAll("svg.graph")].map((graph) => graphOnPaper(graph, answers)),
     html("div", { class: "sheet-tables" }, ...inputTables({ scene, state }, fill)),
@@ -76,7 +77,7 @@ const table = (rows) =>
 
 /** One line to complete: what a nudge of a step on an input does to the output. */
 function exercise(state, { name, step }, fill) {
-  const { guess, truth } = forecast(state, name, step);
-  const output = state.scene.expression;
-  return words("paper.exercise", { name, size: plain(step), output, guess: fill(signed(tidy(guess))), truth: fill(signed(tidy(truth))) });
+  const { gradient, guess, truth } = forecast(state, name, step);
+  const { terms: [slope, size], equals, signed: change, digits } = equation([gradient, step], product, guess);
+  return words("paper.exercise", { name, size, output: state.scene.expression, gradient: fill(slope), equals, guess: fill(change), truth: fill(withSign(shownTo(truth, digits))) });
 }

@@ -7,7 +7,7 @@ import { words } from "../text/words.js";
 // The page that the profile lays out, enlarged to the screen by one factor: for two sliders, and for many.
 const PAGES = { few: { width: 853, height: 480 }, many: { width: 1120, height: 630 } };
 const SHRINK = 0.05; // and as much smaller at a time, until a lesson of many parts fits
-const PARTS = "main, .stage > .side, .picture:not(:has(.source))"; // what must fit; source may be scrolled
+const FITTED = "main, .stage > .side, .picture:not(:has(.source))"; // what must fit; source may be scrolled
 const CLEAN = ["tools", "nudge"]; // what a clean picture leaves out
 
 /** The button of the header, the keys, and the ring. */
@@ -24,10 +24,10 @@ export function projector({ root, state, options }) {
     fill(root, wearing());
   };
   const button = tool({ sign: screen(), label: words("projector"), key: "B", act: present });
-  const ring = pointerRing(root);
+  const ring = pointerRing();
   const clean = cleaning(state);
   wear((root.dataset.profile ?? options.profile) === "projector"); // what was chosen here outlives a change of graph
-  const late = new ResizeObserver(() => overflows(root) && size()); // plots come late, and need room then
+  const late = new ResizeObserver(() => overflows(root) && size()); // plots come late, and take their space then
   const begin = () => {
     size();
     root.querySelectorAll(".stage > * > *").forEach((part) => late.observe(part));
@@ -39,8 +39,8 @@ export function projector({ root, state, options }) {
   };
   addEventListener("resize", size);
   return [
-    { place: "tools", element: button, paint: () => set(root, "data-hide", state.view.hide.join(" ") || null) },
-    { place: "over", element: ring.element },
+    { area: "tools", element: button, paint: () => set(root, "data-hide", state.view.hide.join(" ") || null) },
+    { area: "over", element: ring.element },
     { paint: (cause) => cause === "start" && begin(), stop,
       keys: [
         { does: "projector", keys: ["B"], group: "show", act: present },
@@ -63,8 +63,8 @@ function fill(root, on) {
 const sizing = (root) => () => {
   const page = PAGES[root.querySelector(".compact") ? "many" : "few"];
   const wide = innerWidth / page.width;
-  const room = root.dataset.embed === undefined ? Math.min(wide, innerHeight / page.height) : wide;
-  let scale = root.dataset.profile === "projector" ? Math.max(1, room) : 1;
+  const largest = root.dataset.embed === undefined ? Math.min(wide, innerHeight / page.height) : wide;
+  let scale = root.dataset.profile === "projector" ? Math.max(1, largest) : 1;
   const put = () => root.style.setProperty("--scale", scale.toFixed(2));
   for (put(); scale > 1 && overflows(root); put()) scale = Math.max(1, scale - SHRINK);
 };
@@ -72,18 +72,18 @@ const sizing = (root) => () => {
 const overflows = (root) => {
   if (root.dataset.embed !== undefined || root.dataset.profile !== "projector") return false;
   const full = ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1;
-  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll(PARTS)].some(full);
+  return root.getBoundingClientRect().height > innerHeight + 1 || [...root.querySelectorAll(FITTED)].some(full);
 };
 
 /** A function that leaves out what is not the picture, and brings it back. */
 const cleaning = (state) => () => {
   const { hide } = state.view;
   const isClean = CLEAN.every((part) => hide.includes(part));
-  state.look({ hide: isClean ? hide.filter((part) => !CLEAN.includes(part)) : [...new Set([...hide, ...CLEAN])] });
+  state.setView({ hide: isClean ? hide.filter((part) => !CLEAN.includes(part)) : [...new Set([...hide, ...CLEAN])] });
 };
 
 /** A ring that goes with the pointer, for those who cannot see so small an arrow from their seat. */
-function pointerRing(root) {
+function pointerRing() {
   const element = html("div", { class: "ring", "aria-hidden": "true", hidden: true });
   const follow = ({ clientX, clientY }) => (element.style.transform = `translate(${clientX}px, ${clientY}px)`);
   const away = () => removeEventListener("pointermove", follow);

@@ -2,7 +2,7 @@
 
 import { writeAddress } from "../model/address.js";
 import { dialog, tool } from "./dialog.js";
-import { html, say, set } from "../dom.js";
+import { html, setText, set } from "../dom.js";
 import { paper } from "./paper.js";
 import { qr } from "./qr.js";
 import { snapshotButtons } from "./snapshot.js";
@@ -22,9 +22,9 @@ export function share(lesson) {
     link?.refresh();
   };
   return [
-    { place: "tools", element: tool({ label: words("share.title"), act }), keys: [{ does: "share", keys: ["S"], group: "page", act }] },
-    { place: "over", element: panel },
-    sheet.piece,
+    { area: "tools", element: tool({ label: words("share.title"), act }), keys: [{ does: "share", keys: ["S"], group: "page", act }] },
+    { area: "over", element: panel },
+    sheet.widget,
   ];
 }
 
@@ -39,16 +39,16 @@ function linkSection(lesson) {
   const code = html("figure", { class: "code" });
   field.addEventListener("focus", () => field.select());
   copy.addEventListener("click", async () => {
-    keep(field.value);
+    keepAddress(field.value);
     const copied = await intoClipboard(field.value);
     if (!copied) field.focus(), field.select();
-    say(said, words(copied ? "share.copied" : "share.refused"));
+    setText(said, words(copied ? "share.copied" : "share.refused"));
     set(said, "data-copied", copied ? "yes" : "no");
   });
   const refresh = () => {
     field.value = linkTo(lesson);
     field.focus();
-    say(said, "");
+    setText(said, "");
     const drawing = qr(field.value, words("share.code"));
     const local = HERE.includes(location.hostname);
     code.replaceChildren(...[drawing, html("figcaption", {}, words(drawing ? (local ? "share.local" : "share.scan") : "share.long"))].filter(Boolean));
@@ -64,7 +64,7 @@ function linkTo(lesson) {
 }
 
 /** The page takes the copied link as its own address, so that a reload comes back here; no entry in the history. */
-function keep(link) {
+function keepAddress(link) {
   try {
     window.history.replaceState(window.history.state, "", link);
   } catch {

@@ -16,7 +16,7 @@ export function shortcuts({ root }) {
     if (row.repeats || !event.repeat) row.act();
   };
   document.addEventListener("keydown", answer);
-  return [{ hear: { keys: (given) => (rows = given) }, stop: () => document.removeEventListener("keydown", answer) }];
+  return [{ on: { keys: (given) => (rows = given) }, stop: () => document.removeEventListener("keydown", answer) }];
 }
 
 /** Whether a key is the lesson's: pressed in it or nowhere in particular, not while typing, not in a dialog. */

@@ -2,7 +2,7 @@
 
 import { html, set, svg } from "../dom.js";
 import { plain } from "../text/numbers.js";
-import { words } from "../text/words.js";
+import { translated } from "../text/words.js";
 
 const SHARP = 2; // pixels of a PNG for each unit of the drawing
 const MARGIN = 28;
@@ -30,8 +30,8 @@ export function snapshotButtons(lesson) {
 
 /** The drawing of this moment and its size: the lesson's title, its inputs, the graph, the pictures. */
 export function snapshot({ root, scene, state }) {
-  const drawn = root.querySelector("svg.graph"); // none where a graph is too large to draw
-  const graph = drawn ? frozen(drawn) : { copy: null, width: 0, height: 0 };
+  const graphElement = root.querySelector("svg.graph"); // none where a graph is too large to draw
+  const graph = graphElement ? frozen(graphElement) : { copy: null, width: 0, height: 0 };
   const seen = (picture) => picture.getClientRects().length > 0; // not behind another tab
   const pictures = [...root.querySelectorAll(".pictures figure svg")].filter(seen).map((picture) => frozen(picture, BESIDE));
   const column = pictures.reduce((sum, { height }) => sum + height, 0);
@@ -48,15 +48,15 @@ export function snapshot({ root, scene, state }) {
   const { backgroundColor, color } = getComputedStyle(root);
   const line = (y, size, weight, said) => svg("text", { x: MARGIN, y, fill: color, "font-family": LETTERS.sans, "font-size": size, "font-weight": weight }, said);
   const drawing = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
-    svg("title", {}, scene.title),
+    svg("title", {}, translated(scene.title)),
     svg("rect", { width, height, fill: backgroundColor }),
-    line(MARGIN + 4, 19, 700, scene.title),
-    line(MARGIN + 26, 14, 400, standing(state, " = ").join(", ")),
+    line(MARGIN + 4, 19, 700, translated(scene.title)),
+    line(MARGIN + 26, 14, 400, assignments(state, " = ").join(", ")),
     graph.copy, ...pictures.map(({ copy }) => copy));
   return { drawing, width, height };
 }
 
-const standing = ({ inputs }, equals) => Object.entries(inputs).map(([name, value]) => `${name}${equals}${plain(value)}`);
+const assignments = ({ inputs }, equals) => Object.entries(inputs).map(([name, value]) => `${name}${equals}${plain(value)}`);
 
 /** A drawing of the page that needs the page no more, whole and in its own size or that wide: {copy, width, height}. */
 function frozen(drawing, width) {
@@ -97,7 +97,7 @@ async function toPng(source, width, height) {
 
 /** "multiply a=2 b=-3": what the picture shows, in letters that every file system takes. */
 const fileName = ({ scene, state }) =>
-  [scene.name, ...standing(state, "=")].join(" ").replaceAll("−", "-").replace(/[^\w .=-]/g, "").slice(0, 80).trim();
+  [scene.name, ...assignments(state, "=")].join(" ").replaceAll("−", "-").replace(/[^\w .=-]/g, "").slice(0, 80).trim();
 
 function save(blob, name) {
   const link = html("a", { href: URL.createObjectURL(blob), download: name });

@@ -1,14 +1,14 @@
 // The pictures beside a graph: one at a time, with a tab for each where there are several.
 
 import { html, set } from "../dom.js";
-import { PICTURES } from "./index.js";
+import { pictureView } from "./registry.js";
 import { words } from "../text/words.js";
 
 /** The place of a lesson's pictures. Only the one that is looked at is painted. */
 export function pictures(lesson) {
   const { scene, state } = lesson;
   if (scene.pictures.length === 0) return [];
-  const all = scene.pictures.map((described) => ({ kind: described.kind, ...PICTURES.kinds[described.kind](described, scene, lesson) }));
+  const all = scene.pictures.map((described) => ({ kind: described.kind, ...pictureView(described, scene, lesson) }));
   let chosen = 0;
   const paint = () => all[chosen].paint(state);
   const tabs = tabList(all.map(({ kind }) => words(`tabs.${kind}`)), (at) => {
@@ -26,7 +26,7 @@ export function pictures(lesson) {
   panels.forEach((panel, at) => set(panel, "hidden", at !== chosen));
   if (all.length === 1) for (const name of ["role", "aria-labelledby"]) set(panels[0], name, null);
   tabs.choose(0);
-  return [{ place: "pictures", element, paint, hear: { told: () => all.forEach((each) => each.told?.()) }, stop: () => all.forEach((each) => each.stop?.()) }];
+  return [{ area: "pictures", element, paint, on: { commit: () => all.forEach((each) => each.onCommit?.()) }, stop: () => all.forEach((each) => each.stop?.()) }];
 }
 
 /** Tabs as the keyboard expects them: one stop, arrows to choose. */

@@ -1,124 +1,76 @@
-// The wire to Python: tells it the inputs, hears what it sets, compares numbers, survives a lost connection.
+// Keeps the page and Python in step: sends the inputs out, takes changes in, and compares Python's run with the page's.
+
+import { onReconnect } from "./reconnect.js";
 
 const EVERY = 250; // milliseconds between reports while a slider moves
-const AGAIN = 1500; // milliseconds between attempts to find a lost server
-const CLOSE = 1e-12; // relative difference that two machines' exp and tanh may show
+const TOLERANCE = 1e-12; // relative difference that two machines' exp and tanh may show
 
 /**
  * Ties a lesson to a model (an anywidget model: get, set, save_changes, on).
  *
- * `hear` is told what comes from Python: verdict(agrees, theirs) on the shown numbers, view(view) to draw,
- * refused(setting, sentence), and connection("lost" | "found"). Gives {follow(state), told(), choose(settings), stop()}:
- * `told` is to be called when the learner lets go of something.
+ * @param {import("./reconnect.js").Model} model
+ * @param {object} handlers called with what comes from Python
+ * @param {(agrees: boolean, theirs: number) => void} handlers.verdict on the numbers that are shown
+ * @param {(view: object) => void} handlers.view a view to draw
+ * @param {(refusal: {setting: string, sentence: string}) => void} handlers.refused
+ * @param {(kind: "lost" | "found") => void} handlers.connection
+ * @returns {{attach(state: object): void, commit(): void, choose(settings: object): void, stop(): void}} `attach` says whose
+ *   inputs are sent from now on, `commit` is to be called when a slider, box or button is let go, `choose` asks for settings
  */
-export function link(model, hear) {
+export function serverSync(model, handlers) {
   let state;
-  let forget = () => {};
-  let wire = model; // null while the connection is lost
+  let detach = () => {};
+  let server = model; // null while the connection is lost
   let released = 0;
   let timer = null;
 
   const report = () => {
     clearTimeout(timer);
     timer = null;
-    if (wire === null) return;
-    wire.set("inputs", state.inputs);
-    wire.save_changes();
+    if (server === null) return;
+    server.set("inputs", state.inputs);
+    server.save_changes();
   };
-  const told = () => {
+  const commit = () => {
     released += 1;
-    wire?.set("released", released);
+    server?.set("released", released);
     report();
   };
   const choose = (settings) => {
-    wire?.set("settings", settings);
-    wire?.save_changes();
+    server?.set("settings", settings);
+    server?.save_changes();
   };
-  const attach = (port) => {
-    wire = port;
-    port.on("change:told", () => state.change(port.get("told").inputs, "python"));
-    port.on("change:confirmed", () => compare(port.get("confirmed"), released, state, hear));
-    port.on("change:view", () => hear.view(port.get("view")));
-    port.on("change:refused", () => hear.refused(port.get("refused")));
+  const connect = (next) => {
+    server = next;
+    next.on("change:changed", () => state.setInputs(next.get("changed").inputs, "python"));
+    next.on("change:confirmed", () => compare(next.get("confirmed"), released, state, handlers));
+    next.on("change:view", () => handlers.view(next.get("view")));
+    next.on("change:refused", () => handlers.refused(next.get("refused")));
   };
-  /** From now on this state is the one that Python is told about. */
-  const follow = (next) => {
-    forget();
+  const attach = (next) => {
+    detach();
     state = next;
-    forget = state.listen((_, cause) => {
-      if (cause === "python") told();
-      else if (cause !== "look" && timer === null) timer = setTimeout(report, EVERY);
+    detach = state.listen((_, cause) => {
+      if (cause === "python") commit();
+      else if (cause !== "view" && timer === null) timer = setTimeout(report, EVERY);
     });
   };
 
-  attach(model);
-  watch(model.model?.document, model.get("view").scene.name, {
-    lost: () => ((wire = null), hear.connection("lost")),
-    found: (port) => (attach(port), choose(state.scene.chosen), told(), hear.connection("found")),
+  connect(model);
+  onReconnect(model.model?.document, model.get("view").scene.name, {
+    lost: () => ((server = null), handlers.connection("lost")),
+    found: (next) => (connect(next), choose(state.scene.chosen), commit(), handlers.connection("found")),
   });
-  return { follow, told, choose, stop: () => (clearTimeout(timer), forget()) };
+  return { attach, commit, choose, stop: () => (clearTimeout(timer), detach()) };
 }
 
-/** Holds Python's own run against what the page shows, if it is about what the page shows now. */
-function compare(confirmed, released, state, hear) {
+/** Compares Python's own run with what the page shows, if it is about what the page shows now. */
+function compare(confirmed, released, state, handlers) {
   if (confirmed?.released !== released || !same(Object.values(confirmed.inputs), Object.values(state.inputs), 0)) return;
-  const agrees = same(confirmed.values, state.result.values, CLOSE) && same(confirmed.gradients, state.result.gradients, CLOSE);
-  hear.verdict(agrees, confirmed.values[state.scene.output]);
+  const agrees = same(confirmed.values, state.result.values, TOLERANCE) && same(confirmed.gradients, state.result.gradients, TOLERANCE);
+  handlers.verdict(agrees, confirmed.values[state.scene.output]);
 }
 
-const same = (theirs, ours, slack) =>
+const same = (theirs, ours, tolerance) =>
   theirs.length === ours.length &&
-  theirs.every((value, index) => Object.is(value, ours[index]) || Math.abs(value - ours[index]) <= slack * Math.max(1, Math.abs(value)));
-
-/** Waits for a Bokeh document to lose its server, then looks for the server until it answers. */
-function watch(document, lesson, { lost, found }) {
-  document?.on_event("connection_lost", async (_, event) => {
-    lost();
-    const connection = event.connection?.deref?.() ?? event.connection;
-    const session = await reconnect(connection, lesson);
-    for (const root of session.document.roots()) session.document.notify_idle(root); // else the server waits for its views
-    watch(session.document, lesson, { lost, found });
-    found(port(remote(session.document, lesson)));
-  });
-}
-
-/** A new session with the server that a connection had: the page stays as it is, only the wire is new. */
-async function reconnect({ constructor: Connection, url, token, args_string }, lesson) {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
-    try {
-      const connection = new Connection(url, await validToken(token), args_string);
-      const session = await connection.connect();
-      if (remote(session.document, lesson)) return session;
-      connection.close(); // something answers, but not this lesson
-    } catch {
-      // Still away: try again.
-    }
-  }
-}
-
-/** The token while the server would take it, else a new one out of the page's own address. */
-async function validToken(token) {
-  const payload = JSON.parse(atob(token.split(".")[0].replaceAll("-", "+").replaceAll("_", "/")));
-  if (payload.session_expiry > Date.now() / 1000 + 5) return token;
-  const page = await (await fetch(location.href, { cache: "no-store" })).text();
-  return /"token":\s*"([^"]+)"/.exec(page)?.[1] ?? token;
-}
-
-const remote = (document, lesson) =>
-  [...document.all_models].find((model) => model.data?.attributes?.view?.scene.name === lesson);
-
-/** A Bokeh model that is not on the page, spoken to like an anywidget model. */
-function port({ data }) {
-  let changes = {};
-  return {
-    get: (name) => data.attributes[name],
-    set: (name, value) => (changes[name] = value),
-    save_changes() {
-      const saved = changes;
-      changes = {};
-      data.setv(saved);
-    },
-    on: (event, listener) => data.properties[event.replace("change:", "")].change.connect(listener),
-  };
-}
+  theirs.every((value, index) => Object.is(value, ours[index]) || Math.abs(value - ours[index]) <= tolerance * Math.max(1, Math.abs(value)));

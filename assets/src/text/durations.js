@@ -1,5 +1,6 @@
 // Spans of time as people say them: "1 millisecond", "16.7 minutes", "11.6 days", "317 centuries".
 
+import { brief } from "./numbers.js";
 import { words } from "./words.js";
 
 const YEAR = 365.25 * 86400;
@@ -12,18 +13,10 @@ const UNITS = [
 
 /** A number of seconds with three significant digits in the unit that suits it. */
 export function duration(seconds) {
-  if (Number.isNaN(seconds)) return words("durations.none");
+  if (Number.isNaN(seconds)) return words("number");
   if (seconds === Infinity) return words("durations.forever");
   const rounded = Number(seconds.toPrecision(3));
   const [unit, size] = UNITS.filter(([, least]) => rounded >= least * 0.9999).pop() ?? UNITS[0];
-  const count = digits(seconds / size);
-  return words(`durations.${unit}.${count === "1" ? "one" : "many"}`, { count });
-}
-
-/** Three digits, thousands apart: "16.7", "317", "31 700"; from a million million up as a power of ten. */
-function digits(number) {
-  const rounded = Number(number.toPrecision(3));
-  if (rounded < 1e12) return rounded.toLocaleString("en", { maximumSignificantDigits: 3 }).replaceAll(",", "\u202f");
-  const [lead, power] = rounded.toExponential().split("e+");
-  return `${lead}·10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("")}`;
+  const count = Number((seconds / size).toPrecision(3));
+  return words(`durations.${unit}`, { count, size: brief(count) });
 }

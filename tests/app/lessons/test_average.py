@@ -6,7 +6,7 @@ import pytest
 
 from app.course import find
 from app.lessons.average import DAYS, START, learning
-from app.pictures.average import FEW, conflict, orders
+from app.pictures.plots.average import FEW, conflict, orders
 
 ROWS = np.array(DAYS)
 NAMES = list(START)

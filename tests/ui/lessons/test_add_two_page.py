@@ -20,7 +20,7 @@ def press(lesson, key: str) -> None:
 
 
 def said(lesson):
-    return lesson.root.locator(".coach .said")
+    return lesson.root.locator(".example-panel .said")
 
 
 def foot(lesson):
@@ -28,7 +28,7 @@ def foot(lesson):
 
 
 def test_the_first_example_is_3_with_the_answer_5(lesson):
-    expect(lesson.root.locator(".coach .example")).to_have_text("When a is 3, the answer is 5.")
+    expect(lesson.root.locator(".example-panel .example")).to_have_text("When a is 3, the answer is 5.")
     expect(said(lesson)).to_have_text("Ours is 3: too low by 2. Raise b.")
 
 
@@ -44,7 +44,8 @@ def test_a_nudge_is_one_gradient_step(lesson):
     for steps in range(1, 5):
         press(lesson, "step")
         assert lesson.inputs()["b"] == pytest.approx(learned(0.25, steps), abs=1e-9)
-    expect(lesson.root.locator(".coach .working")).to_contain_text("The loss fell from 0.06 to 0.02")
+    working = lesson.root.locator(".example-panel .working")
+    expect(working).to_contain_text("The loss fell from 0.0625 to 0.0156")
 
 
 def test_the_next_example_comes_and_b_stays(lesson):
@@ -72,7 +73,7 @@ def test_a_rate_that_overshoots_still_arrives(lesson):
     lesson.type("rate", "0.75")
     press(lesson, "step")
     assert lesson.inputs()["b"] == 3
-    expect(lesson.root.locator(".coach .working")).to_contain_text(
+    expect(lesson.root.locator(".example-panel .working")).to_contain_text(
         "past the goal, yet closer: the loss fell from 4 to 1"
     )
 
@@ -110,4 +111,4 @@ def test_every_try_is_in_the_plot(lesson):
 def test_predict_first_hides_which_way_to_turn_b(open_lesson):
     lesson = open_lesson("add-two", predict=1)
     expect(said(lesson)).to_have_text("Ours is 3. Too high or too low?")
-    expect(lesson.root.locator(".coach .working")).to_have_text("")
+    expect(lesson.root.locator(".example-panel .working")).to_have_text("")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.lessons.average import DAYS, START, AverageNudge
-from app.pictures.average import FEW, orders
+from app.pictures.plots.average import FEW, orders
 from tests.app.lessons.test_average import NAMES, ROWS, best, loss, played, slopes
 
 RATE = 0.2
@@ -20,7 +20,7 @@ def press(lesson, key: str) -> None:
 
 
 def way(lesson, name: str) -> None:
-    lesson.root.locator(f"[data-way={name}]").check()
+    lesson.root.locator(f"[data-batch-size={name}]").check()
 
 
 def weights(lesson) -> list[float]:

@@ -135,7 +135,7 @@ def test_steps_and_reasons_are_those_of_the_expression(lesson):
     lesson.root.locator("[data-go='first']").click()
     lesson.root.locator("[data-go='next']").click()
     lesson.root.locator("[data-go='next']").click()
-    expect(lesson.root.locator("[data-part='sentence']")).to_contain_text("x × y = 2 × −3 = −6")
+    expect(lesson.root.locator("[data-region='sentence']")).to_contain_text("x × y = 2 × −3 = −6")
     lesson.root.locator("[data-go='last']").click()
     lesson.root.locator("[data-node='3']").click()
     expect(lesson.root.locator(".why")).to_contain_text("The gradient of sin(x) is")
@@ -145,7 +145,7 @@ def test_a_graph_too_large_to_draw_still_runs(lesson):
     text = "+".join(["x*y"] * 250)
     enter(lesson, text)
     expect(lesson.output).to_have_attribute("data-value", "-1500")
-    expect(lesson.root.locator("[data-part='graph']")).to_contain_text("more than the 400")
+    expect(lesson.root.locator("[data-region='graph']")).to_contain_text("more than the 400")
     lesson.press("x", "ArrowRight")
     assert lesson.read()["output"] == pytest.approx(250 * 2.1 * -3)
 
@@ -195,10 +195,10 @@ def test_a_square_below_zero_is_nothing_odd_but_a_logarithm_is(lesson):
     """The slope by the exponent 2 does not exist there, and nobody can move it."""
     enter(lesson, "x^2")
     lesson.type("x", "-3")
-    assert lesson.root.locator("[data-odd]").count() == 0
+    assert lesson.root.locator("[data-anomaly]").count() == 0
     enter(lesson, "log(x)")
     lesson.type("x", "-3")
-    expect(lesson.root.locator("[data-odd=broken]").first).to_be_visible()
+    expect(lesson.root.locator("[data-anomaly=broken]").first).to_be_visible()
     for part in (lesson.output, lesson.root.locator("section.input .gradient")):
         inside = part.evaluate(
             "e => e.getBoundingClientRect().right <= e.closest('.card').getBoundingClientRect().right"

@@ -1,0 +1,1 @@
+"""Pictures that the page draws by itself: a lesson with these alone needs no Bokeh."""

@@ -1,0 +1,1 @@
+"""Pictures that are Bokeh plots, which the page fills and keeps live."""
