@@ -75,12 +75,13 @@ class Explorer(AnyWidgetComponent):
     def _follow(self, lesson: Lesson, *, start: bool = False) -> None:
         """Takes a lesson; where it is the first, its inputs are what Reset goes back to."""
         self._lesson = lesson
-        lesson.param.watch(self._tell, list(lesson.inputs()))
+        self._names = {lesson.attribute(name): name for name in lesson.inputs()}
+        lesson.param.watch(self._tell, list(self._names))
         self.param.update(view=view(lesson if start else type(lesson)()), inputs=lesson.values)
 
     def _hear(self, *events) -> None:
         known = self._lesson.inputs()
-        self._lesson.param.update(**{name: value for name, value in self.inputs.items() if name in known})
+        self._lesson.update(**{name: value for name, value in self.inputs.items() if name in known})
         if any(event.name == "released" for event in events):
             run = self._lesson.run
             self.confirmed = {
@@ -92,7 +93,8 @@ class Explorer(AnyWidgetComponent):
 
     def _tell(self, *events) -> None:
         """Sends on what Python changed; what the page itself said is in `inputs` already."""
-        changes = {event.name: event.new for event in events if self.inputs.get(event.name) != event.new}
+        values = {self._names[event.name]: event.new for event in events}
+        changes = {name: value for name, value in values.items() if self.inputs.get(name) != value}
         if changes:
             told = {"inputs": changes, "count": self.told.get("count", 0) + 1}
             self.param.update(inputs={**self.inputs, **changes}, told=told)
@@ -119,8 +121,8 @@ def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, 
     function = parse(function_or_text) if isinstance(function_or_text, str) else function_or_text
     title = function.text() if isinstance(function_or_text, str) else function.__name__.replace("_", " ")
     fields = {name: _input(name, asked) for name, asked in inputs.items()}
-    told = {"title": title, "question": f"What moves `{title}`?", "__module__": "explore"}
-    lesson = lesson_of(function, **told, **fields)
+    words = {"title": title, "question": f"What moves `{title}`?"}
+    lesson = lesson_of(function, inputs=fields, **words, __module__="explore")
     if strange := [name for name in fields if name not in lesson.arguments()]:
         known = ", ".join(lesson.arguments())
         raise TypeError(f"There is no input “{strange[0]}” to set. The inputs are {known}.")

@@ -20,22 +20,33 @@ class Input(param.Number):
     `role` says what it is where that matters: "feature" (given by an example), "parameter" (ours to adjust),
     "rate" or "goal"; `unit` is what it is measured in; `group` names the inputs whose sliders come together,
     where the graph does not say so; `choices` are the names of the whole numbers from 0, where each stands
-    for a thing. Values are kept free of the dust of decimal steps:
+    for a thing; `argument` is the argument of the function that it sets, where a lesson uses that name itself
+    (`title_ = Input(1.0, argument="title")`). Values are kept free of the dust of decimal steps:
 
     >>> Input(0.1 + 0.2).default
     0.3
     """
 
-    __slots__ = ("choices", "group", "role", "unit")
+    __slots__ = ("argument", "choices", "group", "role", "unit")
 
     def __init__(
-        self, default=0.0, bounds=BOUNDS, step=STEP, role="", unit="", group="", choices=(), **settings
+        self,
+        default=0.0,
+        bounds=BOUNDS,
+        step=STEP,
+        role="",
+        unit="",
+        group="",
+        choices=(),
+        argument="",
+        **settings,
     ):
         super().__init__(tidy(default), bounds=bounds, step=step, **settings)
         self.role = role
         self.unit = unit
         self.group = group
         self.choices = choices
+        self.argument = argument
 
     def __set__(self, obj, val):
         super().__set__(obj, tidy(val))

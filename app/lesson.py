@@ -7,8 +7,9 @@ import inspect
 import itertools
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import ClassVar
 
 import param
@@ -18,8 +19,8 @@ from engine import Graph, Run, trace
 
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
 
-
-TAKEN = "“{name}” is a word that lessons use themselves. Give that input another name."
+EMPTY: Mapping = MappingProxyType({})
+OWN = {"self", "self_"}  # what the methods of `param` call the lesson itself
 
 
 class Lesson(param.Parameterized):
@@ -56,6 +57,9 @@ class Lesson(param.Parameterized):
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
+
+    def __init__(self, /, **values: float):
+        super().__init__(**self._by_attribute(values))
 
     @staticmethod
     def function(**inputs):
@@ -117,20 +121,44 @@ class Lesson(param.Parameterized):
         )
 
     @classmethod
+    def declared(cls) -> dict[str, Input]:
+        """The inputs by name, as the class declares them."""
+        fields = cls.param.objects().items()
+        return {field.argument or name: field for name, field in fields if isinstance(field, Input)}
+
+    @classmethod
     def inputs(cls) -> dict[str, Input]:
         """The inputs by name: the function's arguments in their order, then the marks.
 
         Raises `TypeError` if an argument of the function has no `Input`.
         """
-        declared = {name: field for name, field in cls.param.objects().items() if isinstance(field, Input)}
+        declared = cls.declared()
         if missing := [name for name in cls.arguments() if name not in declared]:
             raise TypeError(f"{cls.__name__} needs an Input for {missing[0]}: {missing[0]} = Input(1.0)")
         return {name: declared[name] for name in dict.fromkeys([*cls.arguments(), *declared])}
 
+    @classmethod
+    def attribute(cls, name: str) -> str:
+        """The attribute that holds an input's value: its name, or another where a lesson uses that itself."""
+        return cls.inputs()[name].name
+
+    @classmethod
+    def _by_attribute(cls, values: Mapping[str, float]) -> dict[str, float]:
+        """The same values by attribute; a name that is no input's stays, for `param` to judge."""
+        fields = cls.inputs()
+        return {fields[name].name if name in fields else name: value for name, value in values.items()}
+
+    def update(self, /, **values: float) -> None:
+        """Set some inputs by name, all at once; those who watch hear of it once.
+
+        Raises `ValueError` for a value that an input cannot take; then none of them is set.
+        """
+        self.param.update(self._by_attribute(values))
+
     @property
     def values(self) -> dict[str, float]:
         """The inputs' values now, by name."""
-        return {name: getattr(self, name) for name in self.inputs()}
+        return {name: getattr(self, field.name) for name, field in self.inputs().items()}
 
     @property
     def graph(self) -> Graph:
@@ -140,7 +168,8 @@ class Lesson(param.Parameterized):
     @property
     def run(self) -> Run:
         """The graph's run at the inputs' values: `output`, `gradient`, `values`, `gradients`, `partials`."""
-        return self.graph.run(**{name: getattr(self, name) for name in self.arguments()})
+        values = self.values
+        return self.graph.run(**{name: values[name] for name in self.arguments()})
 
     @property
     def output(self) -> float:
@@ -153,24 +182,37 @@ class Lesson(param.Parameterized):
         return self.run.gradient
 
 
-def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body) -> type[Lesson]:
+def lesson_of(
+    function: Callable | Graph, base: type[Lesson] = Lesson, /, inputs: Mapping[str, Input] = EMPTY, **body
+) -> type[Lesson]:
     """A lesson class for a function or graph, made while the program runs.
 
-    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets that of
-    `input_for`.
-
-    Raises `ValueError` for an argument whose name a lesson uses itself.
+    Args:
+        function: what the lesson shows.
+        base: the lesson that it goes on from; its inputs stay.
+        inputs: further inputs by name. An argument without one gets that of `input_for`. An input may be
+            called anything, `title` and `self` too (see `Lesson.attribute`).
+        body: what else the body of the class would say, such as `title`.
     """
     graph = function if isinstance(function, Graph) else trace(function)
-    if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
-        raise ValueError(TAKEN.format(name=taken[0]))
+    declared = {**base.declared(), **inputs}
     missing = {
-        name: base.input_for(name, graph.defaults[name])
-        for name in graph.inputs
-        if name not in body and not isinstance(base.param.objects().get(name), Input)
+        name: base.input_for(name, graph.defaults[name]) for name in graph.inputs if name not in declared
     }
+    fields = {}
+    for name, field in {**missing, **inputs}.items():
+        field.argument = name
+        fields[_attribute(name, {**declared, **missing})] = field
     kept = function if isinstance(function, Graph) else staticmethod(function)
-    return type(base.__name__, (base,), {"__doc__": base.__doc__, **missing, **body, "function": kept})
+    return type(base.__name__, (base,), {"__doc__": base.__doc__, **fields, **body, "function": kept})
+
+
+def _attribute(name: str, others: Container[str]) -> str:
+    """An attribute for an input: its name, unless a lesson uses that itself."""
+    attribute = name
+    while hasattr(Lesson, attribute) or attribute in OWN or (attribute != name and attribute in others):
+        attribute = f"input_{attribute}"
+    return attribute
 
 
 @functools.lru_cache(maxsize=256)

@@ -116,7 +116,7 @@ def _input(lesson: Lesson, name: str, node: int | None) -> dict:
         "name": name,
         "node": node,
         **described(field),
-        "value": getattr(lesson, name),
+        "value": lesson.values[name],
         "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
     }
 

@@ -25,7 +25,7 @@ class Graph(Tape):
         targets: the name and node index of each output.
     """
 
-    def run(self, **inputs: Number) -> Run:
+    def run(self, /, **inputs: Number) -> Run:
         """Return the values, gradients and local derivatives at these inputs.
 
         Args:

@@ -12,7 +12,7 @@ from engine.tape.recording import record
 from engine.tape.value import Input, Value
 
 
-def trace(function: Callable, **defaults: float) -> Graph:
+def trace(function: Callable, /, **defaults: float) -> Graph:
     """Return the graph of a Python function.
 
     Args:

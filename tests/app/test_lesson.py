@@ -4,8 +4,9 @@ import math
 
 import pytest
 
-from app.course import lessons
-from app.lesson import Input, Lesson, Setting
+from app.course import find, lessons
+from app.explorer import Explorer
+from app.lesson import Input, Lesson, Setting, lesson_of
 
 LESSONS = pytest.mark.parametrize("lesson_class", lessons(), ids=lambda lesson: lesson.slug())
 
@@ -126,3 +127,40 @@ def test_a_setting_must_be_known_and_take_the_value():
         Chosen.choose(sign="?")
     with pytest.raises(ValueError, match="no setting"):
         Chosen.choose(colour="red")
+
+
+# What Python, `param`, lessons and pages call things themselves: an input may be called so all the same.
+NAMES = sorted(
+    {"self", "self_", "lesson", "step", "theme", "cls", "toString"}
+    | {name for name in {*dir(Lesson), *dir(type(Lesson))} if not name.startswith("_")}
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_input_may_be_called_anything(name):
+    lesson = find("chain").choose(expression=f"{name}*2 + input_{name}")()
+    lesson.update(**{name: 5, f"input_{name}": 1})
+    assert lesson.values == {name: 5, f"input_{name}": 1}
+    assert lesson.gradient == {name: 2, f"input_{name}": 1}
+    assert lesson.output == 11
+    assert type(lesson)(**{name: -1}).values[name] == -1
+    assert lesson.title == "Chain"
+
+
+def test_an_input_of_any_name_is_followed_by_the_page():
+    explorer = Explorer(lesson_of(lambda title, self: title * self)())
+    explorer.lesson.update(title=3)
+    assert explorer.inputs == {"title": 3, "self": 0}
+    explorer.inputs = {"title": 4, "self": 2}
+    assert explorer.lesson.gradient == {"title": 2, "self": 4}
+
+
+def test_a_lessons_file_may_have_an_input_whose_name_a_lesson_uses():
+    class Titled(Lesson):
+        title = "Titled"
+        question = "Which?"
+        title_ = Input(2.0, argument="title")
+        function = staticmethod(lambda title: title * 3)
+
+    assert Titled(title=4).gradient == {"title": 3}
+    assert Titled.title == "Titled"
