@@ -18,7 +18,7 @@ class Explorer(AnyWidgetComponent):
     """A lesson on a page. The page runs the lesson's program; this side follows it and answers it.
 
     Each parameter has one direction. The page writes `inputs` (all of them, a few times a second and on
-    release) and counts its releases in `released`; Python writes what it changed into `told`, and its own
+    release) and counts its releases in `released`; Python writes what it changed into `changed`, and its own
     run of the released inputs into `confirmed`.
     """
 
@@ -36,7 +36,7 @@ class Explorer(AnyWidgetComponent):
     )
     inputs = param.Dict(default={}, doc="The inputs' values as the page shows them.")
     released = param.Integer(default=0, doc="How often the learner has let go of something.")
-    told = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
+    changed = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
     def __init__(self, lesson: Lesson, **settings):
@@ -96,8 +96,8 @@ class Explorer(AnyWidgetComponent):
         values = {self._names[event.name]: event.new for event in events}
         changes = {name: value for name, value in values.items() if self.inputs.get(name) != value}
         if changes:
-            told = {"inputs": changes, "count": self.told.get("count", 0) + 1}
-            self.param.update(inputs={**self.inputs, **changes}, told=told)
+            changed = {"inputs": changes, "count": self.changed.get("count", 0) + 1}
+            self.param.update(inputs={**self.inputs, **changes}, changed=changed)
 
 
 def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, ...]) -> Explorer:

@@ -27,8 +27,8 @@ class Lesson(param.Parameterized):
     """A lesson's base class. A subclass in a file of its own in `app/lessons` is a lesson of the course.
 
     A subclass sets `title`, `question`, `function` and one `Input` for each argument of the function;
-    where it wants them, `hint`, `number` (its place in the course), `aliases` (further addresses), `parts`
-    (pictures beside the graph), `presets` (inputs worth looking at, by name), `card` (inputs for its picture
+    where it wants them, `hint`, `number` (its place in the course), `aliases` (further addresses), `pictures`
+    (beside the graph), `presets` (inputs worth looking at, by name), `card` (inputs for its picture
     on the home page) and `asks` (what to predict: the change when an input moves so much; by default the
     gradients). An `Input` that is no argument of the function is a mark: the page shows it as a slider, and
     pictures may use it. A lesson with `settings` has `build` instead of `function`. With `network` the graph
@@ -49,7 +49,7 @@ class Lesson(param.Parameterized):
     hint: ClassVar[str] = ""
     number: ClassVar[float] = math.inf
     aliases: ClassVar[tuple[str, ...]] = ()
-    parts: ClassVar[tuple] = ()
+    pictures: ClassVar[tuple] = ()
     presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
     asks: ClassVar[tuple[tuple[str, float], ...]] = ()

@@ -12,7 +12,7 @@ class Add(Lesson):
     question = "If `a` goes up by 1, what happens to `a + b`?"
     hint = "And down by 1? And what of `b`?"
     aliases = ("sum",)
-    parts = (Bars("a", "b"),)
+    pictures = (Bars("a", "b"),)
     asks = (("a", 1), ("a", -1), ("b", 1), ("b", -1))
     card = {"a": 6.0, "b": 4.0}
     presets = {"they cancel": {"a": 6.0, "b": -6.0}, "both below zero": {"a": -4.0, "b": -3.0}}

@@ -35,7 +35,7 @@ class AddTwo(Lesson):
     asks = (("b", None), ("a", None))
     card = {"b": 0.0}
     presets = {"rate 0.75": {"b": 0.0, "rate": 0.75}, "rate 1.1": {"b": 0.0, "rate": 1.1}}
-    parts = (OneByOne("a", "b", "rate", examples()),)
+    pictures = (OneByOne("a", "b", "rate", examples()),)
 
     a = Input(FIRST, role="feature")
     b = Input(0.0, role="parameter")

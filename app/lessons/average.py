@@ -66,7 +66,7 @@ class AverageNudge(Lesson):
     function = all_days()
     asks = (("w1", None), ("w2", None), ("b", None))
     presets = {"all at 0": {"w1": 0.0, "w2": 0.0, "b": 0.0}}
-    parts = (Average(tuple(START), "rate", DAYS),)
+    pictures = (Average(tuple(START), "rate", DAYS),)
 
     w1 = Input(START["w1"], bounds=(-3, 3), role="parameter")
     w2 = Input(START["w2"], bounds=(-3, 3), role="parameter")

@@ -62,7 +62,7 @@ class CatOrDog(Lesson):
     function = graph_of().of("loss")
     asks = (("w2_1_1", None), ("w2_1_2", None), ("b2_1", None), ("w1_1_1", None))
     presets = {"a cat": {**CAT, "target": 1.0}, "a dog": {**DOG, "target": 0.0}}
-    parts = (Animals(DATA, tuple(SCALES), "target", "rate"),)
+    pictures = (Animals(DATA, tuple(SCALES), "target", "rate"),)
 
     pupil = Input(CAT["pupil"], bounds=(3, 13), role="feature", unit="mm")
     ears = Input(CAT["ears"], bounds=(0, 10), role="feature", unit="index")

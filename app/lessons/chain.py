@@ -27,7 +27,7 @@ class Chain(Lesson):
     title = "Chain"
     question = "How far does a nudge travel?"
     hint = "Choose a node, or step backward from the output."
-    parts = (Slice(),)
+    pictures = (Slice(),)
     settings = {
         "expression": Setting("Expression", next(iter(EXAMPLES)), tuple(EXAMPLES), kind="text", starts=STARTS)
     }

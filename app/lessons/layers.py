@@ -46,7 +46,7 @@ class Layers(Lesson):
         "loss": Setting("Loss", "cross-entropy", tuple(LOSSES)),
     }
     asks = tuple((name, None) for name in ("w2_1_2", "b2_1", "x1", "w1_2_1"))
-    parts = (Classes(), Slice())
+    pictures = (Classes(), Slice())
 
     @classmethod
     def build(cls, sizes: str, loss: str) -> Graph:

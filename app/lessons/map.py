@@ -52,7 +52,7 @@ class Map(Lesson):
     hint = "Click the map to move. It is the mean of 200 examples; the graph shows one of them."
     network = True
     function = GRAPH
-    parts = (Landscape(("w1_3_1", "w1_4_1"), ROWS, tuple(TRAINED), REACH, rate="rate"),)
+    pictures = (Landscape(("w1_3_1", "w1_4_1"), ROWS, tuple(TRAINED), REACH, rate="rate"),)
     presets = {
         "side valley": {"w1_3_1": -3.5, "w1_4_1": 3.0},
         "plateau": {"w1_3_1": 5.5, "w1_4_1": 5.5},

@@ -13,7 +13,7 @@ class Multiply(Lesson):
     question = "If `a` goes up a little, how much does `a × b` move?"
     hint = "Now put `b` below zero."
     aliases = ("product",)
-    parts = (Rectangle("a", "b"), Tangent())
+    pictures = (Rectangle("a", "b"), Tangent())
     card = {"a": 6.0, "b": 4.0}
     presets = {"b = 0": {"a": 3.0, "b": 0.0}, "both below zero": {"a": -4.0, "b": -2.0}}
 

@@ -16,7 +16,7 @@ class Neuron(Lesson):
     question = "Which lever moves this neuron most?"
     hint = "Put `x1` at 0: which weight goes dead?"
     settings = {"activation": Setting("Activation", "sigmoid", tuple(ACTIVATIONS))}
-    parts = (
+    pictures = (
         Levers(target="target", bias=("b",), weights=("w1", "w2"), activations=("x1", "x2")),
         Slice(),
     )

@@ -39,7 +39,7 @@ class Search(Lesson):
     title = "Search"
     question = "Why not simply try every combination of weights?"
     hint = "`N` weights, `K` values each, 10 to the `r` tries a second."
-    parts = (Waiting("N"), RacePicture(seed="seed", count=9, values=RACE.values, line=RACE.line))
+    pictures = (Waiting("N"), RacePicture(seed="seed", count=9, values=RACE.values, line=RACE.line))
     presets = {
         "two weights": {"N": 2.0, "K": 1000.0, "r": 9.0},
         "five": {"N": 5.0, "K": 1000.0, "r": 9.0},

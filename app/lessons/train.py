@@ -89,7 +89,7 @@ class Train(Lesson):
         },
         "too fast": {"optimiser": 0.0, "rate": 0.9, "batch": 200.0, "decay": 0.0},
     }
-    parts = (Training(tuple(DATA), WINDOW),)
+    pictures = (Training(tuple(DATA), WINDOW),)
 
     x1 = Input(0.5, bounds=(-FAR, FAR), role="feature", group="example")
     x2 = Input(-0.5, bounds=(-FAR, FAR), role="feature", group="example")

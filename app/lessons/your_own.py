@@ -26,4 +26,4 @@ class YourOwn(Lesson):
         fading = exp(-c * x * x)
         return wave * fading
 
-    parts = (Source(function),)
+    pictures = (Source(function),)

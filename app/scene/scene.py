@@ -63,7 +63,7 @@ def _lasting(kind: type[Lesson], alone: bool) -> dict:
         **_explained(lesson, drawn),
         "asks": explain.asks(lesson),
         "output": graph.output,
-        "pictures": [part.describe(graph, _input_nodes(graph), reach) for part in _parts(lesson)],
+        "pictures": [picture.describe(graph, _input_nodes(graph), reach) for picture in _pictures(lesson)],
     }
 
 
@@ -72,16 +72,16 @@ def view(lesson: Lesson, *, alone: bool = False) -> dict:
     return {"scene": scene(lesson, alone=alone), **_programs(type(lesson))}
 
 
-def _parts(lesson: Lesson) -> tuple:
+def _pictures(lesson: Lesson) -> tuple:
     """The lesson's own pictures, and the one that every lesson has."""
-    return (*lesson.parts, Difference())
+    return (*lesson.pictures, Difference())
 
 
 @functools.lru_cache(maxsize=256)
 def _programs(kind: type[Lesson]) -> dict:
     """The program of a lesson's graph, and by name what its pictures run."""
     lesson = kind()
-    further = [part.programs() for part in _parts(lesson) if hasattr(part, "programs")]
+    further = [picture.programs() for picture in _pictures(lesson) if hasattr(picture, "programs")]
     programs = {name: text for each in (lesson.programs(), *further) for name, text in each.items()}
     return {"program": lesson.graph.javascript(), "programs": programs}
 

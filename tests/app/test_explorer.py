@@ -28,7 +28,7 @@ def test_an_explorer_holds_scene_program_and_values(lesson_class):
 def test_what_the_page_writes_reaches_the_lesson(explorer):
     explorer.inputs = {"a": 2.5, "b": -3}
     assert explorer.lesson.values == {"a": 2.5, "b": -3}
-    assert explorer.told == {}, "the page need not be told what it said itself"
+    assert explorer.changed == {}, "the page need not be told what it said itself"
 
 
 def test_a_release_is_answered_with_pythons_own_run(explorer):
@@ -44,20 +44,20 @@ def test_moving_without_release_is_not_answered(explorer):
     assert explorer.confirmed == {}
 
 
-def test_what_python_sets_is_told_once(explorer):
+def test_what_python_sets_is_sent_once(explorer):
     explorer.lesson.a = 3
-    assert explorer.told == {"inputs": {"a": 3}, "count": 1}
+    assert explorer.changed == {"inputs": {"a": 3}, "count": 1}
     assert explorer.inputs["a"] == 3
     explorer.lesson.a = 3
-    assert explorer.told["count"] == 1
+    assert explorer.changed["count"] == 1
     explorer.lesson.param.update(a=4, b=5)
-    assert explorer.told == {"inputs": {"a": 4, "b": 5}, "count": 2}
+    assert explorer.changed == {"inputs": {"a": 4, "b": 5}, "count": 2}
 
 
-def test_setting_back_and_forth_is_told_each_time(explorer):
+def test_setting_back_and_forth_is_sent_each_time(explorer):
     for count, value in enumerate([3, 1, 3, 1], 1):
         explorer.lesson.a = value
-        assert explorer.told == {"inputs": {"a": value}, "count": count}
+        assert explorer.changed == {"inputs": {"a": value}, "count": count}
 
 
 @pytest.mark.parametrize("bad", [{"a": 1e9}, {"a": math.nan}, {"a": "x"}, {"a": None}, {"a": [1]}])

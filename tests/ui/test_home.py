@@ -38,7 +38,7 @@ def test_the_address_chooses_its_theme(server, page):
 
 def test_cards_with_a_picture_show_it(home):
     for lesson in lessons():
-        if lesson.parts:
+        if lesson.pictures:
             expect(home.locator(f"[data-card={lesson.slug()}] svg").first).to_be_visible()
 
 

@@ -36,7 +36,7 @@ export function link(model, hear) {
   };
   const attach = (port) => {
     wire = port;
-    port.on("change:told", () => state.change(port.get("told").inputs, "python"));
+    port.on("change:changed", () => state.change(port.get("changed").inputs, "python"));
     port.on("change:confirmed", () => compare(port.get("confirmed"), released, state, hear));
     port.on("change:view", () => hear.view(port.get("view")));
     port.on("change:refused", () => hear.refused(port.get("refused")));

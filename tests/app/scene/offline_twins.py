@@ -10,7 +10,7 @@ from app.scene.scene import scene, view
 from tests.engine.training.programs import run_script
 
 # Without its plot: Bokeh numbers its models anew each time, and makes them slowly.
-LESSON = type("Chain", (Chain,), {"__module__": Chain.__module__, "__doc__": Chain.__doc__, "parts": ()})
+LESSON = type("Chain", (Chain,), {"__module__": Chain.__module__, "__doc__": Chain.__doc__, "pictures": ()})
 
 CLOSE = 1e-9
 NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+−]\d+)?")
