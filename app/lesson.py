@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import param
 
 from app.inputs import Input, Setting, around
+from app.validation import check, line_of
 from engine import Graph, Run, trace
 
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
@@ -23,7 +24,18 @@ EMPTY: Mapping = MappingProxyType({})
 OWN = {"self", "self_"}  # what the methods of `param` call the lesson itself
 
 
-class Lesson(param.Parameterized):
+class LessonClass(type(param.Parameterized)):
+    """The class of lesson classes: each is checked as it is made."""
+
+    def __init__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]):
+        super().__init__(name, bases, body)
+        cls.line = line_of(cls.__module__) or cls.line
+        lessons = [each for each in cls.__mro__ if isinstance(each, LessonClass)]
+        if len(lessons) > 1:
+            check(cls, lessons[-1])
+
+
+class Lesson(param.Parameterized, metaclass=LessonClass):
     """A lesson's base class. A subclass in a file of its own in `app/lessons` is a lesson of the course.
 
     A subclass sets `title`, `question`, `function` and one `Input` for each argument of the function;
@@ -56,6 +68,7 @@ class Lesson(param.Parameterized):
     network: ClassVar[bool] = False
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
+    line: ClassVar[int] = 0  # of its file, where the class is written
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
 
     def __init__(self, /, **values: float):
@@ -110,7 +123,7 @@ class Lesson(param.Parameterized):
     def slug(cls) -> str:
         """The lesson's name in addresses and on the command line: its file's, with hyphens."""
         file = getattr(sys.modules.get(cls.__module__), "__file__", None) or cls.__module__
-        return Path(file).stem.replace("_", "-")
+        return slug_of(Path(file).stem)
 
     @classmethod
     def arguments(cls) -> tuple[str, ...]:
@@ -128,13 +141,8 @@ class Lesson(param.Parameterized):
 
     @classmethod
     def inputs(cls) -> dict[str, Input]:
-        """The inputs by name: the function's arguments in their order, then the marks.
-
-        Raises `TypeError` if an argument of the function has no `Input`.
-        """
+        """The inputs by name: the function's arguments in their order, then the marks."""
         declared = cls.declared()
-        if missing := [name for name in cls.arguments() if name not in declared]:
-            raise TypeError(f"{cls.__name__} needs an Input for {missing[0]}: {missing[0]} = Input(1.0)")
         return {name: declared[name] for name in dict.fromkeys([*cls.arguments(), *declared])}
 
     @classmethod
@@ -153,7 +161,15 @@ class Lesson(param.Parameterized):
 
         Raises `ValueError` for a value that an input cannot take; then none of them is set.
         """
+        for name, value in values.items():
+            if broken := name in self.inputs() and self.inputs()[name].refusal(value):
+                raise ValueError(f"{name} = {broken}")
         self.param.update(self._by_attribute(values))
+
+    @classmethod
+    def traced(cls) -> Graph:
+        """The graph of the function, which is traced once."""
+        return _traced(cls)
 
     @property
     def values(self) -> dict[str, float]:
@@ -163,7 +179,7 @@ class Lesson(param.Parameterized):
     @property
     def graph(self) -> Graph:
         """The traced function."""
-        return _traced(type(self))
+        return self.traced()
 
     @property
     def run(self) -> Run:
@@ -180,6 +196,11 @@ class Lesson(param.Parameterized):
     def gradient(self) -> dict[str, float]:
         """The output's gradient by input name."""
         return self.run.gradient
+
+
+def slug_of(stem: str) -> str:
+    """The name of a lesson whose file has this stem."""
+    return stem.replace("_", "-")
 
 
 def lesson_of(

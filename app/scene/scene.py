@@ -133,4 +133,5 @@ def described(field: Input) -> dict:
         "unit": field.unit,
         "group": field.group,
         "choices": list(field.choices),
+        "whole": field.whole,
     }

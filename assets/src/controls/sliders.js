@@ -7,11 +7,12 @@ import { nudgeControl } from "./nudge.js";
 import { aloud, seen } from "../model/visibility.js";
 import { words } from "../text/words.js";
 
+// What a key makes of a value. Shift with an arrow is a tenth of a step, but for whole numbers, which move in whole steps.
 const KEYS = {
-  ArrowRight: (value, { step }, fine) => value + (fine ? step / 10 : step),
-  ArrowUp: (value, { step }, fine) => value + (fine ? step / 10 : step),
-  ArrowLeft: (value, { step }, fine) => value - (fine ? step / 10 : step),
-  ArrowDown: (value, { step }, fine) => value - (fine ? step / 10 : step),
+  ArrowRight: (value, { step }, share) => value + step * share,
+  ArrowUp: (value, { step }, share) => value + step * share,
+  ArrowLeft: (value, { step }, share) => value - step * share,
+  ArrowDown: (value, { step }, share) => value - step * share,
   PageUp: (value, { step }) => value + 10 * step,
   PageDown: (value, { step }) => value - 10 * step,
   Home: (_, { low }) => low,
@@ -61,7 +62,8 @@ function sliderCard(state, input, { locked, told, compact }) {
   parts.range.addEventListener("keydown", (event) => {
     if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    move(within(input, tidy(KEYS[event.key](state.inputs[input.name], input, event.shiftKey))), "slide");
+    const share = event.shiftKey && !input.whole ? 0.1 : 1;
+    move(within(input, tidy(KEYS[event.key](state.inputs[input.name], input, share))), "slide");
   });
   parts.range.addEventListener("keyup", (event) => KEYS[event.key] && told());
   typing(parts, state, input, (value) => (move(value, "type"), told()));
@@ -120,20 +122,33 @@ function build(input, locked, compact) {
 
 /** A typed value is taken on Enter or on leaving the box; Escape brings the last good one back. */
 function typing({ box, error }, state, input, take) {
-  const good = () => boxed(state.inputs[input.name]);
-  const restore = () => (complain({ box, error }, ""), (box.value = good()));
+  const restore = () => (complain({ box, error }, ""), (box.value = written(box, state.inputs[input.name])));
   const read = () => {
-    const value = parse(box.value);
-    if (box.value === good()) return restore();
-    const [broken, values] = value === null ? ["number", {}] : ["bounds", { low: plain(input.low), high: plain(input.high) }];
-    if (value !== null && value >= input.low && value <= input.high) return take(value);
-    return complain({ box, error }, words(`errors.${broken}`, { typed: box.value, name: input.name, value: good(), ...values }));
+    const now = state.inputs[input.name];
+    if ([plain(now), boxed(now)].includes(box.value)) return restore();
+    const value = parse(box.value, input.whole);
+    const broken = refusal(value, input);
+    if (!broken) return take(value);
+    return complain({ box, error }, words(`errors.${broken}`,
+      { typed: box.value, name: input.name, value: plain(now), low: plain(input.low), high: plain(input.high) }));
   };
   box.addEventListener("change", read);
+  box.addEventListener("focus", () => box.value === boxed(state.inputs[input.name]) && restore());
+  box.addEventListener("blur", () => box.value === plain(state.inputs[input.name]) && restore());
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") read();
     if (event.key === "Escape") restore();
   });
+}
+
+/** A value as its box shows it: every digit while it is being edited, else as many as there is room for. */
+const written = (box, value) => (box.matches(":focus") ? plain(value) : boxed(value));
+
+/** Why a number cannot be taken, as a key of the errors' words; null where it can. */
+function refusal(value, { low, high, whole }) {
+  if (value === null) return "number";
+  if (whole && !Number.isInteger(value)) return "whole";
+  return value >= low && value <= high ? null : "bounds";
 }
 
 function complain({ box, error }, sentence) {
@@ -149,7 +164,7 @@ function paint(parts, state, { name, low, high, node, choices }, cause) {
   if (parts.range.value !== exact) parts.range.value = exact;
   if (parts.shown !== exact || cause === "reset" || (state.touched === name && !["look", "step"].includes(cause))) {
     complain(parts, "");
-    parts.box.value = boxed(value);
+    parts.box.value = written(parts.box, value);
     parts.shown = exact;
   }
   parts.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);

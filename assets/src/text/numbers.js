@@ -61,9 +61,15 @@ export const sign = (value) => (value > 0 ? "up" : value < 0 ? "down" : value ==
 /** A gradient as people read it: arrow and signed number. */
 export const arrowed = (value) => (value === null ? HIDDEN : `${SIGNS[sign(value)]} ${signed(value)}`);
 
-/** The number that a text writes (decimal comma and − allowed), or null where it writes none. */
-export function parse(typed) {
-  const plainText = typed.trim().replace(MINUS, "-").replace(",", ".");
+const GROUPED = /^([+-]?\d{1,3})([.,' \u00a0\u2009\u202f’]\d{3})+$/; // thousands in groups
+
+/**
+ * The number that a text writes (decimal comma and − allowed), or null where it writes none. Where only whole numbers make
+ * sense, "2,000" is two thousand.
+ */
+export function parse(typed, whole = false) {
+  const text = typed.trim().replaceAll(MINUS, "-");
+  const plainText = whole && GROUPED.test(text) ? text.replace(/[^\d+-]/g, "") : text.replace(",", ".");
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plainText) ? Number(plainText) : null;
 }
 
