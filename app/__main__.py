@@ -87,15 +87,14 @@ def _serve(asked: argparse.Namespace) -> int:
 
     if asked.file is not None and not asked.file.is_file():
         raise FileNotFoundError(f"There is no file {asked.file}. `nudge new {asked.file}` makes one.")
-    panel(
-        [
-            *("panel", "serve", str(Path(__file__).parent)),
-            *("--address", asked.host, "--port", str(asked.port)),
-            *(f"--allow-websocket-origin={origin}" for origin in _origins(asked.host, asked.port)),
-            *(["--show"] if asked.show else []),
-            *(["--args", str(asked.file.resolve())] if asked.file else []),
-        ]
-    )
+    sys.argv = [
+        *("panel", "serve", str(Path(__file__).parent)),
+        *("--address", asked.host, "--port", str(asked.port)),
+        *(f"--allow-websocket-origin={origin}" for origin in _origins(asked.host, asked.port)),
+        *(["--show"] if asked.show else []),
+        *(["--args", str(asked.file.resolve())] if asked.file else []),
+    ]
+    panel()  # which reads no other words than these
     return 0
 
 

@@ -54,8 +54,9 @@ SEED = "seed"  # sets the input that has this role
 
 INPUT = "in."  # before the name of an input that is a parameter's too
 
-# What shows that a form wrote the address, with + for a blank: an encoded plus, or + where no sum goes on.
-FORM = re.compile(r"%2B|\+(?:[*/^),]|%2[9ACF]|%5E|$)", re.IGNORECASE)
+# What shows that a form wrote the address, with + for a blank: something encoded that browsers leave
+# as it is, or + where no sum goes on.
+FORM = re.compile(r"%(?:2[1468-9ABCF]|3[ABDF]|40|5[B-E]|60|7[B-D])|\+(?:[*/^),]|-\+|$)", re.IGNORECASE)
 
 
 def read(address: str) -> dict[str, str]:

@@ -136,4 +136,4 @@ def place(lesson: type[Lesson]) -> dict[str, Any] | None:
 
 
 def _link(lesson: type[Lesson] | None) -> dict[str, str] | None:
-    return lesson and {"name": lesson.slug(), "title": lesson.title}
+    return None if lesson is None else {"name": lesson.slug(), "title": lesson.title}

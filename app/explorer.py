@@ -45,7 +45,7 @@ class Explorer(AnyWidgetComponent):
     changed = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
-    def __init__(self, lesson: Lesson, **settings):
+    def __init__(self, lesson: Lesson, **settings: Any):
         super().__init__(
             views={} if lesson.network else views(lesson),  # all of a network's would take seconds
             settings=lesson.chosen,
@@ -60,7 +60,7 @@ class Explorer(AnyWidgetComponent):
         """The lesson on the page: its inputs can be read, set and watched."""
         return self._lesson
 
-    def _choose(self, _) -> None:
+    def _choose(self, _: object) -> None:
         if self.settings == self._lesson.chosen:
             return
         try:
@@ -85,7 +85,7 @@ class Explorer(AnyWidgetComponent):
         lesson.param.watch(self._tell, list(self._names))
         self.param.update(view=view(lesson if start else type(lesson)()), inputs=lesson.values)
 
-    def _hear(self, *events) -> None:
+    def _hear(self, *events: Any) -> None:
         known = self._lesson.inputs()
         self._lesson.update(**{name: value for name, value in self.inputs.items() if name in known})
         if any(event.name == "released" for event in events):
@@ -97,7 +97,7 @@ class Explorer(AnyWidgetComponent):
                 "gradients": list(run.gradients),
             }
 
-    def _tell(self, *events) -> None:
+    def _tell(self, *events: Any) -> None:
         """Sends on what Python changed; what the page itself said is in `inputs` already."""
         values = {self._names[event.name]: event.new for event in events}
         changes = {name: value for name, value in values.items() if self.inputs.get(name) != value}

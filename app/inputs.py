@@ -5,11 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from numbers import Real
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import param
 
 from engine import Graph, parse
+
+if TYPE_CHECKING:
+    Number = param.Number[float]
+else:
+    Number = param.Number
 
 BOUNDS = (-10.0, 10.0)
 STEP = 0.1
@@ -19,7 +24,7 @@ KINDS = ("list", "text")  # of settings
 STILL = "This expression has no input to nudge. Write a letter, such as x, for a number that a slider sets."
 
 
-class Input(param.Number):
+class Input(Number):
     """A number that the learner sets with a slider.
 
     Args:
@@ -76,9 +81,15 @@ class Input(param.Number):
         if self.name is not None and (broken := self.refusal(val)):
             raise ValueError(f"{self.argument or self.name} = {broken}")
 
+    @property
+    def range(self) -> tuple[float, float]:
+        """The lowest and the highest value."""
+        low, high = self.bounds or (-math.inf, math.inf)
+        return -math.inf if low is None else float(low), math.inf if high is None else float(high)
+
     def refusal(self, value: Any) -> str:
         """The value and why the input cannot take it; "" where it can."""
-        low, high = self.bounds
+        low, high = self.range
         value = number(value)
         if not isinstance(value, float) or not math.isfinite(value):
             return f"{value!r}: an input is a finite number. Give one from {low:g} to {high:g}."
@@ -94,7 +105,7 @@ class Input(param.Number):
             return f"bounds={self.bounds!r}: give two finite numbers, the lower one first, such as (-5, 5)."
         if not isinstance(self.step, float) or not 0 < self.step < math.inf:
             return f"step={self.step!r}: give a number above 0, such as {STEP}."
-        if self.whole and not all(end.is_integer() for end in (*self.bounds, self.step)):
+        if self.whole and not all(end.is_integer() for end in (*self.range, self.step)):
             return f"bounds={self.bounds}, step={self.step}: those of a whole number are whole numbers."
         if self.role not in ROLES:
             return f"role={self.role!r} is none. The roles are {', '.join(filter(None, ROLES))}."
@@ -110,7 +121,8 @@ def _is_range(bounds: Any) -> bool:
     """Whether these are two finite numbers, the lower one first."""
     if not isinstance(bounds, tuple) or len(bounds) != 2 or not all(isinstance(end, float) for end in bounds):
         return False
-    return -math.inf < bounds[0] < bounds[1] < math.inf
+    low, high = bounds
+    return bool(-math.inf < low < high < math.inf)
 
 
 def around(value: float) -> tuple[float, float]:
@@ -168,6 +180,6 @@ class Setting:
             raise ValueError(STILL)
         return parse(text, **{name: self.starts[at % len(self.starts)] for at, name in enumerate(names)})
 
-    def describe(self) -> dict:
+    def describe(self) -> dict[str, Any]:
         """The setting as the page needs it."""
         return {"label": self.label, "options": list(self.options), "kind": self.kind}

@@ -15,24 +15,13 @@ from typing import Any, ClassVar
 import param
 
 from app.inputs import Input, Setting, around
-from app.validation import check, line_of
+from app.validation import LessonClass
 from engine import Graph, Run, trace
 
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
 
-EMPTY: Mapping = MappingProxyType({})
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 OWN = {"self", "self_"}  # what the methods of `param` call the lesson itself
-
-
-class LessonClass(type(param.Parameterized)):
-    """The class of lesson classes: each is checked as it is made."""
-
-    def __init__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]):
-        super().__init__(name, bases, body)
-        cls.line = line_of(cls.__module__) or cls.line
-        lessons = [each for each in cls.__mro__ if isinstance(each, LessonClass)]
-        if len(lessons) > 1:
-            check(cls, lessons[-1])
 
 
 class Lesson(param.Parameterized, metaclass=LessonClass):
@@ -61,26 +50,25 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     hint: ClassVar[str] = ""
     number: ClassVar[float] = math.inf
     aliases: ClassVar[tuple[str, ...]] = ()
-    pictures: ClassVar[tuple] = ()
+    pictures: ClassVar[tuple[Any, ...]] = ()
     presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
-    asks: ClassVar[tuple[tuple[str, float], ...]] = ()
+    asks: ClassVar[tuple[tuple[str, float | None], ...]] = ()
     network: ClassVar[bool] = False
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
-    line: ClassVar[int] = 0  # of its file, where the class is written
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
 
     def __init__(self, /, **values: float):
         super().__init__(**self._by_attribute(values))
 
     @staticmethod
-    def function(**inputs):
+    def function(**inputs: Any) -> Any:
         """The output, computed from the inputs with operators and the functions of `engine`."""
         raise NotImplementedError("A lesson needs a function: a static method of its inputs, like `a * b`.")
 
     @classmethod
-    def build(cls, **settings: str) -> Callable | Graph:
+    def build(cls, **settings: str) -> Callable[..., Any] | Graph:
         """The function for these settings, or its graph."""
         return cls.function
 
@@ -148,13 +136,13 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     @classmethod
     def attribute(cls, name: str) -> str:
         """The attribute that holds an input's value: its name, or another where a lesson uses that itself."""
-        return cls.inputs()[name].name
+        return str(cls.inputs()[name].name)
 
     @classmethod
     def _by_attribute(cls, values: Mapping[str, float]) -> dict[str, float]:
         """The same values by attribute; a name that is no input's stays, for `param` to judge."""
-        fields = cls.inputs()
-        return {fields[name].name if name in fields else name: value for name, value in values.items()}
+        known = cls.inputs()
+        return {cls.attribute(name) if name in known else name: value for name, value in values.items()}
 
     def update(self, /, **values: float) -> None:
         """Set some inputs by name, all at once; those who watch hear of it once.
@@ -174,7 +162,7 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     @property
     def values(self) -> dict[str, float]:
         """The inputs' values now, by name."""
-        return {name: getattr(self, field.name) for name, field in self.inputs().items()}
+        return {name: getattr(self, str(field.name)) for name, field in self.inputs().items()}
 
     @property
     def graph(self) -> Graph:
@@ -190,7 +178,7 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     @property
     def output(self) -> float:
         """The function's output now."""
-        return self.run.output
+        return float(self.run.output)
 
     @property
     def gradient(self) -> dict[str, float]:
@@ -204,7 +192,11 @@ def slug_of(stem: str) -> str:
 
 
 def lesson_of(
-    function: Callable | Graph, base: type[Lesson] = Lesson, /, inputs: Mapping[str, Input] = EMPTY, **body
+    function: Callable[..., Any] | Graph,
+    base: type[Lesson] = Lesson,
+    /,
+    inputs: Mapping[str, Input] = EMPTY,
+    **body: Any,
 ) -> type[Lesson]:
     """A lesson class for a function or graph, made while the program runs.
 

@@ -41,12 +41,22 @@ def page(address: str, file: Path | None = None) -> Template:
     return frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=address))
 
 
+def query() -> str:
+    """The query of the address that this page was asked for, as it was written; "" where no server runs.
+
+    Not Panel's own reading of it, which takes a number of thousands of digits amiss.
+    """
+    context = pn.state.curdoc.session_context if pn.state.curdoc else None
+    request = getattr(context, "request", None)
+    return str(request.uri).partition("?")[2] if request else ""
+
+
 def show(lesson: type[Lesson]) -> None:
     """Puts a lesson on the page that `panel serve` makes of a lesson's file; does nothing anywhere else."""
     if pn.state.curdoc is None or pn.state.curdoc.session_context is None:
         return
     pn.extension()
-    frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=pn.state.location.search)).servable()
+    frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=query())).servable()
 
 
 def frame(heading: str, view: pn.viewable.Viewable) -> Template:

@@ -7,17 +7,31 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from app.lesson import Lesson
+from param.parameterized import ParameterizedMetaclass
+
+Lesson = Any  # a class that comes from `app.lesson.Lesson`, which imports this module
 
 
 class LessonError(ValueError):
     """A lesson cannot be made; the message says where, what is wrong with it and what to do."""
 
 
-def check(lesson: type[Lesson], base: type[Lesson]) -> None:
+class LessonClass(ParameterizedMetaclass):
+    """The class of lesson classes: each is checked as it is made."""
+
+    line: int = 0  # of its file, where the class is written
+
+    def __init__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]):  # noqa: N805
+        super().__init__(name, bases, body)
+        cls.line = line_of(cls.__module__) or cls.line
+        lessons = [each for each in cls.__mro__ if isinstance(each, LessonClass)]
+        if len(lessons) > 1:
+            check(cls, lessons[-1])
+
+
+def check(lesson: Lesson, base: Lesson) -> None:
     """Raise `LessonError` for the first mistake in a lesson class; `base` is what all lessons come from."""
     for mistake in _declared(lesson, base):
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
@@ -29,7 +43,7 @@ def check(lesson: type[Lesson], base: type[Lesson]) -> None:
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
 
 
-def _declared(lesson: type[Lesson], base: type[Lesson]) -> Iterator[str]:
+def _declared(lesson: Lesson, base: Lesson) -> Iterator[str]:
     """What is wrong with single inputs, settings and pictures."""
     for name, field in lesson.declared().items():
         if hasattr(base, str(field.name)):
@@ -44,7 +58,7 @@ def _declared(lesson: type[Lesson], base: type[Lesson]) -> Iterator[str]:
             yield f"{picture!r} is no picture. `app.pictures` has classes that make pictures."
 
 
-def _function(lesson: type[Lesson], base: type[Lesson]) -> Iterator[str]:
+def _function(lesson: Lesson, base: Lesson) -> Iterator[str]:
     """What is wrong with the function: it is static, has an input for each argument, and returns a number."""
     written = inspect.getattr_static(lesson, "function")
     if written is inspect.getattr_static(base, "function"):
@@ -58,7 +72,7 @@ def _function(lesson: type[Lesson], base: type[Lesson]) -> Iterator[str]:
         yield from _outputs(lesson)
 
 
-def _outputs(lesson: type[Lesson]) -> Iterator[str]:
+def _outputs(lesson: Lesson) -> Iterator[str]:
     try:
         outputs = lesson.traced().outputs
     except Exception as error:  # whatever the author's own code raises
@@ -68,7 +82,7 @@ def _outputs(lesson: type[Lesson]) -> Iterator[str]:
         yield f"`function` returns {len(outputs)} values. Return one number: the output."
 
 
-def _values(lesson: type[Lesson]) -> Iterator[str]:
+def _values(lesson: Lesson) -> Iterator[str]:
     """What is wrong with presets, the card and the questions: each names inputs, and values within bounds."""
     fields = lesson.declared()
     named = [
@@ -84,18 +98,18 @@ def _values(lesson: type[Lesson]) -> Iterator[str]:
                 yield f"{what}: {name} = {refusal}"
 
 
-def _place(lesson: type[Lesson], line: int) -> str:
+def _place(lesson: Lesson, line: int) -> str:
     """The file and the line as a sentence begins, "my_lesson.py, line 12: "; outside files the class."""
     file = getattr(sys.modules.get(lesson.__module__), "__file__", None)
     return f"{Path(file).name}, line {line}: " if file and line else f"{lesson.__name__}: "
 
 
-def _function_line(lesson: type[Lesson]) -> int:
+def _function_line(lesson: Lesson) -> int:
     """The line where the function stands in the lesson's file; the class's own where it stands elsewhere."""
     written = inspect.getattr_static(lesson, "function")
     function = getattr(written, "__func__", written)
     if getattr(function, "__module__", None) != lesson.__module__ or not hasattr(function, "__code__"):
-        return lesson.line
+        return int(lesson.line)
     return int(function.__code__.co_firstlineno)
 
 

@@ -57,6 +57,8 @@ def test_what_is_written_is_read_again(asked):
         ("expression=a+*+b", "a * b"),
         ("expression=%28a%2Bb%29+%2F+c", "(a+b) / c"),
         ("expression=1e+5*x", "1e+5*x"),
+        ("expression=%22a+b%22", '"a+b"'),
+        ("expression=+a", "+a"),
         ("?expression=x&expression=y", "y"),
         ("expression=a=b", "a=b"),
     ],
@@ -66,7 +68,17 @@ def test_plus_means_plus_but_where_a_form_wrote_the_address(address, meant):
 
 
 @pytest.mark.parametrize(
-    "text", ["a + b", "(x + y) * z", "log(x) / x", "a*b + max(c, d)", "x * x", "tanh(x*w + b)"]
+    "text",
+    [
+        "a + b",
+        "(x + y) * z",
+        "log(x) / x",
+        "a*b + max(c, d)",
+        "x * x",
+        "<img src=x onerror=alert(1)>",
+        "tanh(x*w + b)",
+        "x - y",
+    ],
 )
 def test_an_address_that_a_form_wrote_is_read(text):
     assert read(urlencode({"expression": text})) == {"expression": text}

@@ -62,3 +62,29 @@ def test_lessons_lead_on_to_the_next(server, page):
 def test_a_phone_shows_the_cards_without_sideways_scroll(home):
     home.set_viewport_size({"width": 390, "height": 844})
     assert home.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+MISTAKEN = """from app.lesson import Input, Lesson
+
+
+class Mine(Lesson):
+    title = "Mine"
+    x = Input(1.0, bounds=(3, -3))
+    function = staticmethod(lambda x: x * 2)
+"""
+
+
+def test_a_lessons_file_with_a_mistake_says_so_where_it_would_stand(own_server, tmp_path, page):
+    file = tmp_path / "mine.py"
+    file.write_text(MISTAKEN, "utf-8")
+    own_server.stop()
+    own_server.start(options=("--args", str(file)))
+    page.goto(own_server.address)
+    expect(page.locator("[data-fault] [data-error]")).to_have_text(
+        "mine.py, line 4: the input x: bounds=(3.0, -3.0): "
+        "give two finite numbers, the lower one first, such as (-5, 5)."
+    )
+    expect(page.locator("[data-card]").first).to_be_visible()
+    file.write_text(MISTAKEN.replace("(3, -3)", "(-3, 3)"), "utf-8")
+    page.reload()
+    assert LessonPage(page).inputs() == {"x": 1}

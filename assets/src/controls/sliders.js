@@ -162,6 +162,7 @@ function paint(parts, state, { name, low, high, node, choices }, cause) {
   const value = state.inputs[name];
   const exact = String(value);
   if (parts.range.value !== exact) parts.range.value = exact;
+  set(parts.range, "aria-valuenow", parts.range.value === exact ? null : exact); // a slider may not hold the last digit
   if (parts.shown !== exact || cause === "reset" || (state.touched === name && !["look", "step"].includes(cause))) {
     complain(parts, "");
     parts.box.value = written(parts.box, value);

@@ -46,8 +46,9 @@ function rows(scene) {
   ].filter(([, row]) => row));
 }
 
-// What shows that a form wrote the address, with + for a blank: an encoded plus, or + where no sum goes on.
-const FORM = /%2B|\+(?:[*/^),]|%2[9ACF]|%5E|$)/i;
+// What shows that a form wrote the address, with + for a blank: beside it something encoded that browsers leave as it is, or
+// + where no sum goes on.
+const FORM = /%(?:2[1468-9ABCF]|3[ABDF]|40|5[B-E]|60|7[B-D])|\+(?:[*/^),]|-\+|$)/i;
 
 /** A text out of an address, in which + means +; null where it cannot be decoded. */
 function decoded(text) {
