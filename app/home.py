@@ -31,13 +31,12 @@ class Home(AnyWidgetComponent):
 
         Args:
             error: the name of a lesson that was asked for and is none.
-            fault: what is wrong with the lesson that was asked for, if it is none of the course.
+            fault: what is wrong with the one lesson that there is to see; then the course is left out.
             settings: what every Panel component takes.
         """
-        cards = [_card(lesson(**lesson.card)) for lesson in lessons()]
-        wrong = [{"name": name, "sentence": sentence} for name, sentence in faults().items()]
-        if fault and fault not in faults().values():
-            wrong.insert(0, {"name": "", "sentence": fault})
+        cards = [] if fault else [_card(lesson(**lesson.card)) for lesson in lessons()]
+        known = {"": fault} if fault else faults()
+        wrong = [{"name": name, "sentence": sentence} for name, sentence in known.items()]
         super().__init__(
             home={"lessons": cards, "error": error, "faults": wrong},
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},

@@ -12,7 +12,9 @@ from app.course import UnknownLessonError, find, lesson_file
 from app.explorer import Explorer
 from app.home import Home
 from app.lesson import Lesson
-from app.validation import LessonError
+from app.validation import LessonClass, LessonError
+
+SCRIPT = "bokeh_app_"  # how the module is called that a served file runs as
 
 FRAME = """{% extends base %}
 {% block title %}{{ heading }}{% endblock %}
@@ -37,7 +39,7 @@ def page(address: str, file: Path | None = None) -> Template:
     except UnknownLessonError:
         return frame("Nudge", Home(error=name))
     except (LessonError, OSError) as mistake:
-        return frame("Nudge", Home(fault=str(mistake)))
+        return frame("Nudge", Home() if file is None else Home(fault=str(mistake)))
     return frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=address))
 
 
@@ -46,17 +48,36 @@ def query() -> str:
 
     Not Panel's own reading of it, which takes a number of thousands of digits amiss.
     """
-    context = pn.state.curdoc.session_context if pn.state.curdoc else None
-    request = getattr(context, "request", None)
+    request = getattr(_context(), "request", None)
     return str(request.uri).partition("?")[2] if request else ""
+
+
+def _context() -> object:
+    """The session of the page that is being made; None where no server runs."""
+    return pn.state.curdoc.session_context if pn.state.curdoc else None
+
+
+def _is_served(module: str) -> bool:
+    """Whether the module is the file that `panel serve` makes the page of."""
+    return module.startswith(SCRIPT) and _context() is not None
 
 
 def show(lesson: type[Lesson]) -> None:
     """Puts a lesson on the page that `panel serve` makes of a lesson's file; does nothing anywhere else."""
-    if pn.state.curdoc is None or pn.state.curdoc.session_context is None:
+    if not _is_served(lesson.__module__):
         return
     pn.extension()
     frame(f"{lesson.title} · Nudge", Explorer(lesson(), address=query())).servable()
+
+
+def _show_mistake(module: str, sentence: str) -> None:
+    """Puts what is wrong with a lesson on the page that `panel serve` makes of its file."""
+    if _is_served(module):
+        pn.extension()
+        frame("Nudge", Home(fault=sentence)).servable()
+
+
+LessonClass.on_mistake = staticmethod(_show_mistake)
 
 
 def frame(heading: str, view: pn.viewable.Viewable) -> Template:

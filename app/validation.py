@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, ClassVar
 
 from param.parameterized import ParameterizedMetaclass
+
+from app.address import PARAMETERS
 
 Lesson = Any  # a class that comes from `app.lesson.Lesson`, which imports this module
 
@@ -19,21 +21,30 @@ class LessonError(ValueError):
 
 
 class LessonClass(ParameterizedMetaclass):
-    """The class of lesson classes: each is checked as it is made."""
+    """The class of lesson classes: each is checked as it is made.
+
+    `on_mistake` takes the module and the sentence before the error is raised, so that a page can show it.
+    """
 
     line: int = 0  # of its file, where the class is written
+    on_mistake: ClassVar[Callable[[str, str], None]] = staticmethod(lambda module, sentence: None)
 
     def __init__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]):  # noqa: N805
         super().__init__(name, bases, body)
         cls.line = line_of(cls.__module__) or cls.line
         lessons = [each for each in cls.__mro__ if isinstance(each, LessonClass)]
-        if len(lessons) > 1:
+        if len(lessons) == 1:
+            return
+        try:
             check(cls, lessons[-1])
+        except LessonError as mistake:
+            LessonClass.on_mistake(cls.__module__, str(mistake))
+            raise
 
 
 def check(lesson: Lesson, base: Lesson) -> None:
     """Raise `LessonError` for the first mistake in a lesson class; `base` is what all lessons come from."""
-    for mistake in _declared(lesson, base):
+    for mistake in (*_inputs(lesson, base), *_settings(lesson), *_pictures(lesson)):
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
     if lesson.settings and not lesson.chosen:
         return  # `build` gives the function and its inputs, once the settings are chosen
@@ -43,16 +54,23 @@ def check(lesson: Lesson, base: Lesson) -> None:
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
 
 
-def _declared(lesson: Lesson, base: Lesson) -> Iterator[str]:
-    """What is wrong with single inputs, settings and pictures."""
+def _inputs(lesson: Lesson, base: Lesson) -> Iterator[str]:
     for name, field in lesson.declared().items():
         if hasattr(base, str(field.name)):
             yield f"every lesson has a “{name}” of its own: write {name}_ = Input(…, argument={name!r})."
         if mistake := field.mistake():
             yield f"the input {name}: {mistake}"
+
+
+def _settings(lesson: Lesson) -> Iterator[str]:
     for name, setting in lesson.settings.items():
+        if name in PARAMETERS:
+            yield f"the setting {name}: an address has a parameter of that name. Choose another."
         if mistake := setting.mistake():
             yield f"the setting {name}: {mistake}"
+
+
+def _pictures(lesson: Lesson) -> Iterator[str]:
     for picture in lesson.pictures:
         if not callable(getattr(picture, "describe", None)):
             yield f"{picture!r} is no picture. `app.pictures` has classes that make pictures."
