@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 from collections.abc import Callable
+from numbers import Real
+from typing import Any
 
 import param
 from panel.custom import AnyWidgetComponent
@@ -11,9 +15,11 @@ from app.front_end import FRONT_END
 from app.inputs import STEP, Input, around
 from app.lesson import Lesson, lesson_of
 from app.scene.scene import view, views
-from engine import parse
+from engine import Graph, parse, trace
 
-QUESTION = "What moves `{title}`?"  # of a function that asks nothing itself
+LONGEST = 40  # characters of a formula in a question
+
+QUESTION = "What moves {asked}?"  # of a function that asks nothing itself
 
 
 class Explorer(AnyWidgetComponent):
@@ -41,7 +47,7 @@ class Explorer(AnyWidgetComponent):
     changed = param.Dict(default={}, doc="What Python changed last, by input name, and a count.")
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
-    def __init__(self, lesson: Lesson, **settings):
+    def __init__(self, lesson: Lesson, **settings: Any):
         super().__init__(
             views={} if lesson.network else views(lesson),  # all of a network's would take seconds
             settings=lesson.chosen,
@@ -56,7 +62,7 @@ class Explorer(AnyWidgetComponent):
         """The lesson on the page: its inputs can be read, set and watched."""
         return self._lesson
 
-    def _choose(self, _) -> None:
+    def _choose(self, _: object) -> None:
         if self.settings == self._lesson.chosen:
             return
         try:
@@ -77,12 +83,13 @@ class Explorer(AnyWidgetComponent):
     def _follow(self, lesson: Lesson, *, start: bool = False) -> None:
         """Takes a lesson; where it is the first, its inputs are what Reset goes back to."""
         self._lesson = lesson
-        lesson.param.watch(self._tell, list(lesson.inputs()))
+        self._names = {lesson.attribute(name): name for name in lesson.inputs()}
+        lesson.param.watch(self._tell, list(self._names))
         self.param.update(view=view(lesson if start else type(lesson)()), inputs=lesson.values)
 
-    def _hear(self, *events) -> None:
+    def _hear(self, *events: Any) -> None:
         known = self._lesson.inputs()
-        self._lesson.param.update(**{name: value for name, value in self.inputs.items() if name in known})
+        self._lesson.update(**{name: value for name, value in self.inputs.items() if name in known})
         if any(event.name == "released" for event in events):
             run = self._lesson.run
             self.confirmed = {
@@ -92,48 +99,91 @@ class Explorer(AnyWidgetComponent):
                 "gradients": list(run.gradients),
             }
 
-    def _tell(self, *events) -> None:
+    def _tell(self, *events: Any) -> None:
         """Sends on what Python changed; what the page itself said is in `inputs` already."""
-        changes = {event.name: event.new for event in events if self.inputs.get(event.name) != event.new}
+        values = {self._names[event.name]: event.new for event in events}
+        changes = {name: value for name, value in values.items() if self.inputs.get(name) != value}
         if changes:
             changed = {"inputs": changes, "count": self.changed.get("count", 0) + 1}
             self.param.update(inputs={**self.inputs, **changes}, changed=changed)
 
 
-def explore(function_or_text: Callable | str, /, **inputs: float | tuple[float, ...]) -> Explorer:
-    """An explorer of a Python function or a typed expression, for a notebook or a Panel app.
+def explore(
+    function_or_text: Callable[..., Any] | Graph | str, /, **inputs: float | tuple[float, ...]
+) -> Explorer:
+    """An explorer of a Python function, a graph or a typed expression, for a notebook or a Panel app.
 
     Args:
-        function_or_text: a function of numbers, written with operators and the functions of `engine`, or an
-            expression such as "(a*b + c)*d".
+        function_or_text: a function of numbers, written with operators and the functions of `engine`; its
+            graph; or an expression such as "(a*b + c)*d".
         inputs: for each input its value at the start, or (low, high), (low, high, step) or
             (low, high, step, value). An input that is left out starts at the function's own default, or 0.
 
     Raises:
         engine.ExpressionError: where the text is no expression.
         TypeError: where an input has no such name, or is neither a number nor such a tuple.
+        ValueError: where a value is not within its bounds, or what is shown has several outputs.
 
     >>> explorer = explore("a * b", a=(-5, 5, 1), b=2.0)
     >>> explorer.lesson.a = 3
     >>> explorer.lesson.gradient["b"]
     3.0
     """
-    function = parse(function_or_text) if isinstance(function_or_text, str) else function_or_text
-    title = function.text() if isinstance(function_or_text, str) else function.__name__.replace("_", " ")
-    fields = {name: _input(name, asked) for name, asked in inputs.items()}
-    told = {"title": title, "question": QUESTION.format(title=title), "__module__": "explore"}
-    lesson = lesson_of(function, **told, **fields)
-    if strange := [name for name in fields if name not in lesson.arguments()]:
-        known = ", ".join(lesson.arguments())
+    graph = _graph(function_or_text)
+    if strange := [name for name in inputs if name not in graph.inputs]:
+        known = ", ".join(graph.inputs)
         raise TypeError(f"There is no input “{strange[0]}” to set. The inputs are {known}.")
+    fields = {name: _input(name, asked) for name, asked in inputs.items()}
+    title = _title(function_or_text, graph)
+    asked = f"`{title}`" if len(title) <= LONGEST else "the output"
+    lesson = lesson_of(
+        graph, inputs=fields, title=title, question=QUESTION.format(asked=asked), __module__="explore"
+    )
     return Explorer(lesson(), address="embed=1")
+
+
+def _graph(given: Callable[..., Any] | Graph | str) -> Graph:
+    if isinstance(given, Graph):
+        return given
+    if isinstance(given, str):
+        return parse(given)
+    return trace(_rest_of(given) if isinstance(given, functools.partial) else given)
+
+
+def _rest_of(partial: functools.partial[Any]) -> Callable[..., Any]:
+    """A function of what a partial leaves open: the arguments that it has by keyword stand."""
+    parameters = inspect.signature(partial).parameters.values()
+    left = [
+        each.replace(kind=each.POSITIONAL_OR_KEYWORD)
+        for each in parameters
+        if each.name not in partial.keywords
+    ]
+
+    def rest(*values: Any) -> Any:
+        return partial(**dict(zip((each.name for each in left), values, strict=True)))
+
+    rest.__signature__ = inspect.Signature(left)  # type: ignore[attr-defined]
+    return rest
+
+
+def _title(given: Callable[..., Any] | Graph | str, graph: Graph) -> str:
+    """What people call it: a function by its name, and what has none by its formula."""
+    function = getattr(given, "func", given)  # of a partial
+    name = getattr(function, "__name__", type(function).__name__)
+    if not isinstance(given, (Graph, str)) and name.isidentifier():
+        return name.replace("_", " ").strip()
+    return graph.text()
 
 
 def _input(name: str, asked: float | tuple[float, ...]) -> Input:
     """The input that a number, or a tuple of up to four, stands for."""
-    if isinstance(asked, (int, float)):
-        return Input(asked, bounds=around(asked))
-    if not isinstance(asked, tuple) or not 2 <= len(asked) <= 4:
+    if isinstance(asked, Real):
+        return Input(asked, bounds=around(float(asked)))
+    if (
+        not isinstance(asked, tuple)
+        or not 2 <= len(asked) <= 4
+        or not all(isinstance(x, Real) for x in asked)
+    ):
         raise TypeError(
             f"{name} = {asked!r}: give a number, (low, high), (low, high, step) or (low, high, step, value)."
         )

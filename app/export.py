@@ -7,21 +7,28 @@ import gzip
 import json
 import re
 from html import escape
+from pathlib import Path
 from string import Template
-from urllib.parse import urlencode
 
 from bokeh.resources import Resources
 
+from app import __version__
+from app.address import checked, write
 from app.front_end import FRONT_END
 from app.lesson import Lesson
 from app.scene.offline import reader, typed
 from app.scene.scene import view, views
+
+# What an exported file has near its beginning.
+MARK = b'<div id="nudge"></div>'
+NEAR = 2000
 
 PAGE = Template("""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Nudge $version">
 <title>$title · Nudge</title>
 <link rel="icon" href="data:,">
 <style>body { margin: 0 }</style>
@@ -51,11 +58,16 @@ await run("nudge-host", "module");
 """)
 
 
-def export(lesson: Lesson, **options: str) -> str:
+def export(lesson: Lesson, **options: object) -> str:
     """The HTML text of a file that holds the lesson as it stands.
 
-    `options` are address parameters that the file starts with, such as `theme="dark"`, `lock="b"`,
-    `embed="1"`; the address that a file is opened with comes on top of them.
+    Args:
+        lesson: with the inputs and settings that the file starts with.
+        options: address parameters that the file starts with, such as `theme="dark"`, `lock="b"`, `embed=1`;
+            the address that a file is opened with comes on top of them.
+
+    Raises:
+        ValueError: for an option that there is not, or a value that it cannot take.
     """
     shown = view(lesson, alone=True)
     modules = {"program": shown["program"], **shown["programs"]}
@@ -63,7 +75,7 @@ def export(lesson: Lesson, **options: str) -> str:
         "view": {"scene": shown["scene"], "programs": dict.fromkeys(shown["programs"])},
         "views": views(lesson, alone=True),
         "inputs": lesson.values,
-        "address": urlencode(options),
+        "address": write(checked(options, shown["scene"])),
         "typed": typed(type(lesson)),
     }
     packed = {
@@ -76,9 +88,16 @@ def export(lesson: Lesson, **options: str) -> str:
         packed["typing"] = reader()
     return PAGE.substitute(
         title=escape(lesson.title),
+        version=__version__,
         modules="".join(_module(name, text) for name, text in modules.items()),
         packed="".join(_packed(name, text) for name, text in packed.items()),
     )
+
+
+def is_export(file: Path) -> bool:
+    """Whether a file is a lesson that was exported before, by this version or another."""
+    with file.open("rb") as opened:
+        return MARK in opened.read(NEAR)
 
 
 def _packed(name: str, text: str) -> str:

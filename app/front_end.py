@@ -2,5 +2,9 @@
 
 from pathlib import Path
 
-ASSETS = Path(__file__).parents[1] / "assets"
+HERE = Path(__file__).parent
+ASSETS = next(
+    folder for folder in (HERE / "assets", HERE.parent / "assets") if folder.is_dir()
+)  # installed, or a clone
 FRONT_END = ASSETS / "dist"
+NEW_LESSON = ASSETS / "my_lesson.py"

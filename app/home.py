@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
+from typing import Any
 
 import param
 from panel.custom import AnyWidgetComponent
 
-from app.course import lessons
+from app.course import faults, lessons
 from app.front_end import FRONT_END
 from app.lesson import Lesson
 from app.scene.scene import scene
@@ -22,18 +23,27 @@ class Home(AnyWidgetComponent):
     _esm = FRONT_END / "explorer.js"
 
     home = param.Dict(
-        doc="The cards' scenes and numbers, and the name of a lesson that was asked for in vain."
+        doc="The cards' scenes and numbers; the name of a lesson that was asked for in vain; lessons' faults."
     )
 
-    def __init__(self, error: str = "", **settings):
-        cards = [_card(lesson(**lesson.card)) for lesson in lessons()]
+    def __init__(self, error: str = "", fault: str = "", **settings: Any):
+        """The home page.
+
+        Args:
+            error: the name of a lesson that was asked for and is none.
+            fault: what is wrong with the one lesson that there is to see; then the course is left out.
+            settings: what every Panel component takes.
+        """
+        cards = [] if fault else [_card(lesson(**lesson.card)) for lesson in lessons()]
+        known = {"": fault} if fault else faults()
+        wrong = [{"name": name, "sentence": sentence} for name, sentence in known.items()]
         super().__init__(
-            home={"lessons": cards, "error": error},
+            home={"lessons": cards, "error": error, "faults": wrong},
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},
         )
 
 
-def _card(lesson: Lesson) -> dict:
+def _card(lesson: Lesson) -> dict[str, Any]:
     run, full = lesson.run, scene(lesson)
     return {
         "scene": {

@@ -7,22 +7,24 @@ import inspect
 import itertools
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from typing import ClassVar
+from types import MappingProxyType
+from typing import Any, ClassVar
 
 import param
 
 from app.inputs import Input, Setting, around
+from app.validation import LessonClass
 from engine import Graph, Run, trace
 
 __all__ = ["Input", "Lesson", "Setting", "lesson_of"]
 
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+OWN = {"self", "self_"}  # what the methods of `param` call the lesson itself
 
-TAKEN = "“{name}” is a word that lessons use themselves. Give that input another name."
 
-
-class Lesson(param.Parameterized):
+class Lesson(param.Parameterized, metaclass=LessonClass):
     """A lesson's base class. A subclass in a file of its own in `app/lessons` is a lesson of the course.
 
     A subclass sets `title`, `question`, `function` and one `Input` for each argument of the function;
@@ -48,22 +50,25 @@ class Lesson(param.Parameterized):
     hint: ClassVar[str] = ""
     number: ClassVar[float] = math.inf
     aliases: ClassVar[tuple[str, ...]] = ()
-    pictures: ClassVar[tuple] = ()
+    pictures: ClassVar[tuple[Any, ...]] = ()
     presets: ClassVar[dict[str, dict[str, float]]] = {}
     card: ClassVar[dict[str, float]] = {}
-    asks: ClassVar[tuple[tuple[str, float], ...]] = ()
+    asks: ClassVar[tuple[tuple[str, float | None], ...]] = ()
     network: ClassVar[bool] = False
     settings: ClassVar[dict[str, Setting]] = {}
     chosen: ClassVar[dict[str, str]] = {}
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
 
+    def __init__(self, /, **values: float):
+        super().__init__(**self._by_attribute(values))
+
     @staticmethod
-    def function(**inputs):
+    def function(**inputs: Any) -> Any:
         """The output, computed from the inputs with operators and the functions of `engine`."""
         raise NotImplementedError("A lesson needs a function: a static method of its inputs, like `a * b`.")
 
     @classmethod
-    def build(cls, **settings: str) -> Callable | Graph:
+    def build(cls, **settings: str) -> Callable[..., Any] | Graph:
         """The function for these settings, or its graph."""
         return cls.function
 
@@ -106,7 +111,7 @@ class Lesson(param.Parameterized):
     def slug(cls) -> str:
         """The lesson's name in addresses and on the command line: its file's, with hyphens."""
         file = getattr(sys.modules.get(cls.__module__), "__file__", None) or cls.__module__
-        return Path(file).stem.replace("_", "-")
+        return slug_of(Path(file).stem)
 
     @classmethod
     def arguments(cls) -> tuple[str, ...]:
@@ -117,35 +122,63 @@ class Lesson(param.Parameterized):
         )
 
     @classmethod
-    def inputs(cls) -> dict[str, Input]:
-        """The inputs by name: the function's arguments in their order, then the marks.
+    def declared(cls) -> dict[str, Input]:
+        """The inputs by name, as the class declares them."""
+        fields = cls.param.objects().items()
+        return {field.argument or name: field for name, field in fields if isinstance(field, Input)}
 
-        Raises `TypeError` if an argument of the function has no `Input`.
-        """
-        declared = {name: field for name, field in cls.param.objects().items() if isinstance(field, Input)}
-        if missing := [name for name in cls.arguments() if name not in declared]:
-            raise TypeError(f"{cls.__name__} needs an Input for {missing[0]}: {missing[0]} = Input(1.0)")
+    @classmethod
+    def inputs(cls) -> dict[str, Input]:
+        """The inputs by name: the function's arguments in their order, then the marks."""
+        declared = cls.declared()
         return {name: declared[name] for name in dict.fromkeys([*cls.arguments(), *declared])}
+
+    @classmethod
+    def attribute(cls, name: str) -> str:
+        """The attribute that holds an input's value: its name, or another where a lesson uses that itself."""
+        return str(cls.inputs()[name].name)
+
+    @classmethod
+    def _by_attribute(cls, values: Mapping[str, float]) -> dict[str, float]:
+        """The same values by attribute; a name that is no input's stays, for `param` to judge."""
+        known = cls.inputs()
+        return {cls.attribute(name) if name in known else name: value for name, value in values.items()}
+
+    def update(self, /, **values: float) -> None:
+        """Set some inputs by name, all at once; those who watch hear of it once.
+
+        Raises `ValueError` for a value that an input cannot take; then none of them is set.
+        """
+        for name, value in values.items():
+            if broken := name in self.inputs() and self.inputs()[name].refusal(value):
+                raise ValueError(f"{name} = {broken}")
+        self.param.update(self._by_attribute(values))
+
+    @classmethod
+    def traced(cls) -> Graph:
+        """The graph of the function, which is traced once."""
+        return _traced(cls)
 
     @property
     def values(self) -> dict[str, float]:
         """The inputs' values now, by name."""
-        return {name: getattr(self, name) for name in self.inputs()}
+        return {name: getattr(self, str(field.name)) for name, field in self.inputs().items()}
 
     @property
     def graph(self) -> Graph:
         """The traced function."""
-        return _traced(type(self))
+        return self.traced()
 
     @property
     def run(self) -> Run:
         """The graph's run at the inputs' values: `output`, `gradient`, `values`, `gradients`, `partials`."""
-        return self.graph.run(**{name: getattr(self, name) for name in self.arguments()})
+        values = self.values
+        return self.graph.run(**{name: values[name] for name in self.arguments()})
 
     @property
     def output(self) -> float:
         """The function's output now."""
-        return self.run.output
+        return float(self.run.output)
 
     @property
     def gradient(self) -> dict[str, float]:
@@ -153,24 +186,46 @@ class Lesson(param.Parameterized):
         return self.run.gradient
 
 
-def lesson_of(function: Callable | Graph, base: type[Lesson] = Lesson, /, **body) -> type[Lesson]:
+def slug_of(stem: str) -> str:
+    """The name of a lesson whose file has this stem."""
+    return stem.replace("_", "-")
+
+
+def lesson_of(
+    function: Callable[..., Any] | Graph,
+    base: type[Lesson] = Lesson,
+    /,
+    inputs: Mapping[str, Input] = EMPTY,
+    **body: Any,
+) -> type[Lesson]:
     """A lesson class for a function or graph, made while the program runs.
 
-    `body` has what a class body would have, Inputs among it; an argument without an `Input` gets that of
-    `input_for`.
-
-    Raises `ValueError` for an argument whose name a lesson uses itself.
+    Args:
+        function: what the lesson shows.
+        base: the lesson that it goes on from; its inputs stay.
+        inputs: further inputs by name. An argument without one gets that of `input_for`. An input may be
+            called anything, `title` and `self` too (see `Lesson.attribute`).
+        body: what else the body of the class would say, such as `title`.
     """
     graph = function if isinstance(function, Graph) else trace(function)
-    if taken := [name for name in graph.inputs if hasattr(Lesson, name)]:
-        raise ValueError(TAKEN.format(name=taken[0]))
+    declared = {**base.declared(), **inputs}
     missing = {
-        name: base.input_for(name, graph.defaults[name])
-        for name in graph.inputs
-        if name not in body and not isinstance(base.param.objects().get(name), Input)
+        name: base.input_for(name, graph.defaults[name]) for name in graph.inputs if name not in declared
     }
+    fields = {}
+    for name, field in {**missing, **inputs}.items():
+        field.argument = name
+        fields[_attribute(name, {**declared, **missing})] = field
     kept = function if isinstance(function, Graph) else staticmethod(function)
-    return type(base.__name__, (base,), {"__doc__": base.__doc__, **missing, **body, "function": kept})
+    return type(base.__name__, (base,), {"__doc__": base.__doc__, **fields, **body, "function": kept})
+
+
+def _attribute(name: str, others: Container[str]) -> str:
+    """An attribute for an input: its name, unless a lesson uses that itself."""
+    attribute = name
+    while hasattr(Lesson, attribute) or attribute in OWN or (attribute != name and attribute in others):
+        attribute = f"input_{attribute}"
+    return attribute
 
 
 @functools.lru_cache(maxsize=256)

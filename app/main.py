@@ -1,4 +1,4 @@
-"""What `panel serve app` runs: the home page, and a lesson at `?lesson=NAME`."""
+"""What `panel serve app` runs: the home page, and a lesson at `?lesson=NAME`; or the lesson of a file."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,8 @@ import panel as pn
 if (project := str(Path(__file__).parents[1])) not in sys.path:
     sys.path.append(project)  # `panel serve app` adds only app/ itself; an installed Nudge needs no help
 
-from app.page import page
+from app.page import page, query
 
 pn.extension()
-page(pn.state.location.search if pn.state.location else "").servable()
+file = next((Path(word) for word in sys.argv[1:]), None)  # `nudge serve my_lesson.py` passes it on
+page(query(), file).servable()

@@ -1,4 +1,4 @@
-"""My lesson: try it with `panel serve my_lesson.py --show`."""
+"""My lesson: try it with `nudge serve my_lesson.py`."""
 
 from app.lesson import Input, Lesson
 from app.page import show

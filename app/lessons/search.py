@@ -47,10 +47,10 @@ class Search(Lesson):
     }
     card = {"N": 5.0}
 
-    N = Input(2.0, bounds=(1, 12), step=1)
-    K = Input(1000.0, bounds=(2, 2000), step=1)
+    N = Input(2.0, bounds=(1, 12), step=1, whole=True)
+    K = Input(1000.0, bounds=(2, 2000), step=1, whole=True)
     r = Input(9.0, bounds=(0, 18), step=0.5)
-    seed = Input(1.0, bounds=(0, 99), step=1, role="seed")
+    seed = Input(1.0, bounds=(0, 99), step=1, role="seed", whole=True)
 
     @staticmethod
     def function(N, K, r):  # noqa: N803  as people write them

@@ -94,12 +94,12 @@ class Train(Lesson):
     x1 = Input(0.5, bounds=(-FAR, FAR), role="feature", group="example")
     x2 = Input(-0.5, bounds=(-FAR, FAR), role="feature", group="example")
     data = Input(0.0, bounds=(0, len(DATA) - 1), step=1, choices=tuple(DATA.values()))
-    n = Input(200.0, bounds=(10, 200), step=1, role="count")
+    n = Input(200.0, bounds=(10, 200), step=1, role="count", whole=True)
     noise = Input(0.1, bounds=(0, 0.5), step=0.01, role="noise")
-    seed = Input(float(SEED), bounds=(0, 99), step=1, role="seed")
+    seed = Input(float(SEED), bounds=(0, 99), step=1, role="seed", whole=True)
     optimiser = Input(1.0, bounds=(0, len(OPTIMISERS) - 1), step=1, choices=OPTIMISERS)
     rate = Input(0.05, bounds=(0.001, 2), step=0.001, role="rate")
-    batch = Input(200.0, bounds=(1, 200), step=1, role="batch")
+    batch = Input(200.0, bounds=(1, 200), step=1, role="batch", whole=True)
     decay = Input(0.0, bounds=(0, 0.05), step=0.001, role="decay")
 
     @classmethod
@@ -123,7 +123,7 @@ class Train(Lesson):
         """The class of the example, −1 or 1, or a weight or bias."""
         if name == "target":
             return Input(default, bounds=(-1, 1), step=1, role="goal")
-        return Input(default, bounds=(-REACH, REACH), role="parameter")
+        return Input(round(default, 10), bounds=(-REACH, REACH), role="parameter")
 
     @classmethod
     def programs(cls) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from app.front_end import FRONT_END
 from app.inputs import STILL, Input
-from app.lesson import TAKEN, Lesson
+from app.lesson import Lesson
 from app.scene import layout, ordering, routing, spacing
 from app.scene.drawing import CLOSED, LABEL
 from app.scene.explanation import WRITTEN, squashes
@@ -47,7 +47,6 @@ def typed(lesson: type[Lesson]) -> dict | None:
     return {
         "setting": name,
         "starts": [described(lesson.input_for(name, start)) for start in setting.starts],
-        "taken": {"names": _taken(), "sentence": TAKEN},
         "still": STILL,
         "label": OUTPUT_LABEL,
         "grammar": tables(),
@@ -66,11 +65,6 @@ def _declares(lesson: type[Lesson]) -> bool:
     """Whether the lesson's file has inputs of its own."""
     written = lesson._source or lesson
     return any(isinstance(field, Input) for field in written.param.objects().values())
-
-
-def _taken() -> list[str]:
-    """The names that lessons use themselves, of those that can be typed."""
-    return sorted(name for name in {*dir(Lesson), *dir(type(Lesson))} if not name.startswith("_"))
 
 
 def _notation() -> dict:

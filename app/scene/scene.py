@@ -117,7 +117,7 @@ def _input(lesson: Lesson, name: str, node: int | None) -> dict:
         "name": name,
         "node": node,
         **described(field),
-        "value": getattr(lesson, name),
+        "value": lesson.values[name],
         "group": field.group or ("" if node is None else lesson.graph.nodes[node].group),
     }
 
@@ -134,4 +134,5 @@ def described(field: Input) -> dict:
         "unit": field.unit,
         "group": field.group,
         "choices": list(field.choices),
+        "whole": field.whole,
     }

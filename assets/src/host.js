@@ -7,8 +7,8 @@ import { render } from "./explorer.js";
 const file = globalThis.nudge;
 const { scene, programs: { program, ...programs }, operations, reader } = file;
 const { view, views, typed, inputs, address } = JSON.parse(scene);
-const asked = new URLSearchParams([...new URLSearchParams(address), ...new URLSearchParams(location.search)]);
-const values = { view: { ...view, program, programs }, views, inputs, address: asked.toString() };
+const asked = [address, location.search.slice(1)].filter(Boolean).join("&"); // of what is asked twice, the later stands
+const values = { view: { ...view, program, programs }, views, inputs, address: asked };
 
 /** A model that nobody listens to: there is no Python behind an exported file. */
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };

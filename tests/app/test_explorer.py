@@ -1,13 +1,16 @@
 """Python's side of the wire, without a browser: what a page writes, and what Python answers."""
 
 import contextlib
+import functools
 import math
 
+import numpy as np
 import pytest
 
 from app.course import find, lessons
-from app.explorer import Explorer
+from app.explorer import Explorer, explore
 from app.home import Home
+from engine import trace
 
 LESSONS = pytest.mark.parametrize("lesson_class", lessons(), ids=lambda lesson: lesson.slug())
 
@@ -106,3 +109,92 @@ def test_home_has_a_card_for_every_lesson():
     assert [card["scene"]["name"] for card in home.home["lessons"]] == [lesson.slug() for lesson in lessons()]
     assert home.home["error"] == ""
     assert Home("zzz").home["error"] == "zzz"
+
+
+def line(x, w=3.0):
+    return w * x
+
+
+class Doubler:
+    def __call__(self, x):
+        return x * 2
+
+
+@pytest.mark.parametrize(
+    ("given", "called"),
+    [
+        (line, "line"),
+        (functools.partial(line, w=2), "line"),
+        (functools.partial(line, 2), "line"),
+        (Doubler(), "Doubler"),
+        (lambda x: x * x, "x × x"),
+        (trace(line), "x × w"),
+        ("x * w", "x × w"),
+    ],
+)
+def test_whatever_computes_a_number_can_be_explored(given, called):
+    explorer = explore(given)
+    assert explorer.lesson.title in (called, "w × x")
+    assert "lambda" not in explorer.lesson.question
+    for name in explorer.lesson.inputs():
+        explorer.lesson.update(**{name: 2.0})
+    assert math.isfinite(explorer.lesson.output)
+    assert explorer.view["scene"]["title"] == explorer.lesson.title
+
+
+def test_a_long_formula_is_not_the_question():
+    question = explore(" + ".join(f"x{number}" for number in range(30))).lesson.question
+    assert question == "What moves the output?"
+
+
+@pytest.mark.parametrize(
+    "value", [np.int64(2), np.float32(2), 2, True + 1, (0, 4), (np.int64(0), 4, 1), (0, 4, 1, 2)]
+)
+def test_numbers_of_every_kind_become_plain(value):
+    lesson = explore("a*b", a=value).lesson
+    assert lesson.a == 2
+    assert type(lesson.a) is float
+    assert {type(end) for end in lesson.inputs()["a"].bounds} == {float}
+    assert type(lesson.inputs()["a"].step) is float
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        math.nan,
+        math.inf,
+        -math.inf,
+        "3",
+        None,
+        (1,),
+        (5, -5),
+        (1, 1),
+        (0, 1, 0),
+        (0, 1, -1),
+        (0, 1, 0.1, 2),
+        (0, None),
+        [0, 1],
+    ],
+)
+def test_an_impossible_input_is_refused_by_name(wrong):
+    with pytest.raises((TypeError, ValueError), match="a"):
+        explore("a*b", a=wrong)
+
+
+def test_an_unknown_input_is_refused_with_those_there_are():
+    for given in ("a*b", lambda a, b: a * b, trace(lambda a, b: a * b)):
+        with pytest.raises(TypeError, match=r"“c” to set\. The inputs are a, b"):
+            explore(given, c=1)
+
+
+def test_what_returns_two_numbers_is_refused():
+    with pytest.raises(ValueError, match="returns 2 values"):
+        explore(lambda a: (a, a * 2))
+
+
+@pytest.mark.parametrize("value", [0.12345678901234, 1e-12, 1 / 3, 0.1 + 0.2])
+def test_a_typed_number_reaches_python_exactly(value, explorer):
+    explorer.param.update(inputs={"a": value, "b": 1.0}, released=1)
+    assert explorer.lesson.a == value
+    assert explorer.confirmed["inputs"]["a"] == value
+    assert explorer.changed == {}

@@ -1,11 +1,16 @@
 """Lessons without Panel: inputs, values, output, gradients, and what an author got wrong."""
 
 import math
+from fractions import Fraction
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.course import lessons
-from app.lesson import Input, Lesson, Setting
+from app.course import find, lessons
+from app.explorer import Explorer
+from app.lesson import Input, Lesson, Setting, lesson_of
 
 LESSONS = pytest.mark.parametrize("lesson_class", lessons(), ids=lambda lesson: lesson.slug())
 
@@ -76,13 +81,22 @@ def test_presets_and_card_name_inputs_within_bounds(lesson_class):
         assert {key: lesson.values[key] for key in values} == values, name
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"), [(0.1 + 0.2, 0.3), (1, 1.0), (-0.0, 0.0), (2.00000000001, 2.0), (1 / 3, 0.3333333333)]
-)
-def test_values_keep_no_dust(given, kept):
-    lesson = Double(x=given)
-    assert lesson.x == kept
-    assert math.copysign(1, lesson.x) == math.copysign(1, kept)
+@given(st.floats(-10, 10))
+def test_a_value_is_kept_as_exactly_as_it_is_given(value):
+    lesson = Double(x=value)
+    assert lesson.x == value
+    lesson.x = 0
+    lesson.x = value
+    assert lesson.values == {"x": value}
+
+
+@pytest.mark.parametrize("value", [np.float32(0.1), np.int64(2), np.float64(-0.0), True, Fraction(1, 4)])
+def test_any_real_number_becomes_a_plain_float(value):
+    lesson = Double(x=value)
+    assert type(lesson.x) is float
+    assert lesson.x == float(value)
+    assert math.copysign(1, Double(x=-0.0).x) == 1
+    assert type(Input(value).default) is float
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, 1e9, -10.1, "3", None, [1], True + 0j])
@@ -93,21 +107,28 @@ def test_an_impossible_value_is_refused_and_the_last_one_stays(bad):
     assert lesson.x == 2
 
 
-def test_an_argument_without_an_input_is_named():
-    class Forgot(Lesson):
-        function = staticmethod(lambda here, gone: here * gone)
-        here = Input(1)
+def test_a_whole_number_takes_no_other():
+    class Counted(Lesson):
+        n = Input(3, bounds=(1, 9), whole=True)
+        function = staticmethod(lambda n: n * n)
 
-    with pytest.raises(TypeError, match="gone = Input"):
-        Forgot.inputs()
+    assert Counted.inputs()["n"].step == 1
+    with pytest.raises(ValueError, match=r"n = 2\.5"):
+        Counted().n = 2.5
+    assert Input(0, choices=("one", "two")).whole
 
 
-def test_a_lesson_without_a_function_says_what_it_needs():
-    class Nothing(Lesson):
-        pass
+def test_either_all_updates_are_taken_or_none():
+    class Two(Lesson):
+        a, b = Input(1), Input(1)
+        function = staticmethod(lambda a, b: a * b)
 
-    with pytest.raises(NotImplementedError, match="function"):
-        Nothing.function()
+    lesson = Two()
+    with pytest.raises(ValueError, match="b = 99"):
+        lesson.update(a=5, b=99)
+    assert lesson.values == {"a": 1, "b": 1}
+    lesson.update(a=5, b=6)
+    assert lesson.values == {"a": 5, "b": 6}
 
 
 def test_a_setting_must_be_known_and_take_the_value():
@@ -126,3 +147,40 @@ def test_a_setting_must_be_known_and_take_the_value():
         Chosen.choose(sign="?")
     with pytest.raises(ValueError, match="no setting"):
         Chosen.choose(colour="red")
+
+
+# What Python, `param`, lessons and pages call things themselves: an input may be called so all the same.
+NAMES = sorted(
+    {"self", "self_", "lesson", "step", "theme", "cls", "toString"}
+    | {name for name in {*dir(Lesson), *dir(type(Lesson))} if not name.startswith("_")}
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_input_may_be_called_anything(name):
+    lesson = find("chain").choose(expression=f"{name}*2 + input_{name}")()
+    lesson.update(**{name: 5, f"input_{name}": 1})
+    assert lesson.values == {name: 5, f"input_{name}": 1}
+    assert lesson.gradient == {name: 2, f"input_{name}": 1}
+    assert lesson.output == 11
+    assert type(lesson)(**{name: -1}).values[name] == -1
+    assert lesson.title == "Chain"
+
+
+def test_an_input_of_any_name_is_followed_by_the_page():
+    explorer = Explorer(lesson_of(lambda title, self: title * self)())
+    explorer.lesson.update(title=3)
+    assert explorer.inputs == {"title": 3, "self": 0}
+    explorer.inputs = {"title": 4, "self": 2}
+    assert explorer.lesson.gradient == {"title": 2, "self": 4}
+
+
+def test_a_lessons_file_may_have_an_input_whose_name_a_lesson_uses():
+    class Titled(Lesson):
+        title = "Titled"
+        question = "Which?"
+        title_ = Input(2.0, argument="title")
+        function = staticmethod(lambda title: title * 3)
+
+    assert Titled(title=4).gradient == {"title": 3}
+    assert Titled.title == "Titled"

@@ -45,6 +45,77 @@ def test_an_unknown_key_is_named_and_left_out(open_lesson, lesson_class, slug, f
     assert lesson.inputs() == {**lesson_class().values, first: 2}
 
 
+def at(address_of, slug: str, query: str) -> str:
+    """The address of a lesson with a query that stands there as it is written."""
+    address = address_of(slug)
+    return f"{address}{'&' if '?' in address else '?'}{query}"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("a=%zz&b=2", "“a=%zz”"),
+        ("%ff%fe=1&b=2", "“%ff%fe=1”"),
+        ("&".join(f"q{number}=1" for number in range(2000)) + "&b=2", "“q0”, “q1”, “q2” and 1997 more"),
+        ("&".join(f"q{number}=%" for number in range(2000)) + "&b=2", "“q0=%”, “q1=%”, “q2=%” and 1997 more"),
+        ("a=" + "9" * 5000 + "&b=2", "9…”"),
+        ("9" * 5000 + "=1&b=2", "9…”"),
+        ("step=" + "9" * 5000 + "&b=2", "a whole number from 1"),
+        ("a=1&a=x&a=y&a=z&b=2", "“z”"),
+    ],
+    ids=["percent", "no text", "unknown", "many percents", "digits", "long name", "long step", "repeated"],
+)
+def test_a_strange_address_gets_one_sentence_of_its_kind(address_of, context, slug, query, said):
+    page = context.new_page()
+    page.goto(at(address_of, slug, query))
+    lesson = LessonPage(page)
+    expect(lesson.errors).to_have_count(1)
+    expect(lesson.errors).to_contain_text(said)
+    assert len(lesson.errors.inner_text()) < 250
+    assert lesson.inputs()["b"] == 2
+
+
+@pytest.mark.parametrize("written", ["p+q", "p%2Bq", "p%20+%20q", "p+%2B+q"])
+def test_plus_in_an_address_means_plus(address_of, context, written):
+    page = context.new_page()
+    page.goto(at(address_of, "chain", f"expression={written}"))
+    lesson = LessonPage(page)
+    expect(lesson.slider("q")).to_be_attached()
+    assert set(lesson.inputs()) == {"p", "q"}
+    expect(lesson.errors).to_have_count(0)
+
+
+def test_inputs_called_like_parameters_have_an_address_of_their_own(address_of, context):
+    page = context.new_page()
+    page.goto(at(address_of, "chain", "expression=step*theme&in.step=3&step=2&in.theme=4&theme=dark"))
+    lesson = LessonPage(page)
+    expect(lesson.root).to_have_attribute("data-theme", "dark")
+    expect(lesson.root.locator(".steps")).to_have_attribute("data-step", "2")
+    expect(lesson.errors).to_have_count(0)
+    lesson.press("step", "ArrowRight")
+    lesson.root.locator("[data-go='last']").click()
+    assert lesson.inputs() == {"step": 3.1, "theme": 4}
+    lesson.root.get_by_role("button", name="Share").click()
+    link = lesson.root.locator("[data-link]").input_value()
+    page.goto(link)
+    again = LessonPage(page)
+    assert again.inputs() == {"step": 3.1, "theme": 4}
+    expect(again.errors).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["keys=0", "predict=0", "lang=en", "keys=1&predict=0&lang=en"])
+def test_every_parameter_of_the_table_is_taken(address_of, context, slug, query):
+    page = context.new_page()
+    page.goto(at(address_of, slug, query))
+    expect(LessonPage(page).errors).to_have_count(0)
+
+
+def test_a_seed_reaches_the_lesson_that_has_one(address_of, context):
+    page = context.new_page()
+    page.goto(at(address_of, "search", "seed=7"))
+    assert LessonPage(page).inputs()["seed"] == 7
+
+
 @pytest.mark.parametrize("option", ["theme", "hide", "embed", "lock"])
 @pytest.mark.parametrize("value", ["purple", "constructor", "__proto__"])
 def test_an_impossible_option_is_refused_with_its_choices(open_lesson, slug, lesson_class, option, value):

@@ -211,6 +211,43 @@ def test_the_numbers_follow_while_the_mouse_is_still_down(on_page, first):
     assert during == on_page.read()
 
 
+EXACT = ["0.12345678901234", "1e-12", f"{MINUS}1e{MINUS}12", "0.30000000000000004"]
+
+
+@pytest.mark.parametrize("typed", EXACT)
+def test_a_typed_number_is_kept_to_the_last_digit(on_page, host, first, typed):
+    exact = float(typed.replace(MINUS, "-"))
+    on_page.type(first, typed)
+    assert on_page.inputs()[first] == exact
+    assert float(on_page.box(first).input_value().replace(MINUS, "-")) == exact, "shown in full"
+    on_page.box(first).press("Tab")
+    on_page.box(first).focus()
+    assert float(on_page.box(first).input_value().replace(MINUS, "-")) == exact
+    on_page.box(first).press("Enter")
+    on_page.box(first).press("Tab")
+    assert on_page.inputs()[first] == exact
+    if host == "served":
+        expect(on_page.mark).to_have_attribute("data-confirmed", "yes")
+
+
+def test_whole_numbers_move_in_whole_steps_and_take_thousands_in_groups(open_lesson):
+    lesson = open_lesson("search")
+    for typed, value in [("2,000", 2000), ("1.234", 1234), ("1 500", 1500), ("700", 700)]:
+        lesson.type("K", typed)
+        assert lesson.inputs()["K"] == value, typed
+        expect(lesson.errors).to_have_count(0)
+    for keys, value in [("Shift+ArrowRight", 701), ("Shift+ArrowLeft", 700), ("ArrowRight", 701)]:
+        lesson.press("K", keys)
+        assert lesson.inputs()["K"] == value, keys
+    lesson.type("K", "2.5")
+    expect(lesson.errors).to_contain_text("not a whole number")
+    assert lesson.inputs()["K"] == 701
+    lesson.box("K").press("Escape")
+    lesson.root.locator("[data-size]").select_option("0.1")
+    lesson.nudge("K", "+")
+    assert lesson.inputs()["K"] == 702
+
+
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,

@@ -1,10 +1,13 @@
 """The home page: a card for each lesson, found and opened."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from app.course import lessons
 from tests.ui.lesson_page import LessonPage
+from tests.ui.serving import ROOT, Server
 from tests.ui.which import ONE
 
 
@@ -62,3 +65,48 @@ def test_lessons_lead_on_to_the_next(server, page):
 def test_a_phone_shows_the_cards_without_sideways_scroll(home):
     home.set_viewport_size({"width": 390, "height": 844})
     assert home.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+MISTAKEN = f"""import sys
+
+sys.path.append({str(ROOT)!r})
+from app.lesson import Input, Lesson
+from app.page import show
+
+
+class Mine(Lesson):
+    title = "Mine"
+    x = Input(1.0, bounds=(3, -3))
+    function = staticmethod(lambda x: x * 2)
+
+
+show(Mine)
+"""
+
+
+@pytest.mark.parametrize("command", ["panel serve", "nudge serve"])
+def test_a_lessons_file_with_a_mistake_says_so_where_it_would_stand(command, tmp_path, page):
+    file = tmp_path / "mine.py"
+    file.write_text(MISTAKEN, "utf-8")
+    server = Server(tmp_path / "log")
+    try:
+        says_what_is_wrong(server, command, file, page)
+    finally:
+        server.stop()
+
+
+def says_what_is_wrong(server: Server, command: str, file: Path, page) -> None:
+    if command == "nudge serve":
+        server.start(options=("--args", str(file)))
+        page.goto(server.address)
+    else:
+        server.start(file)
+        page.goto(server.address.replace("/app", "/mine"))
+    expect(page.locator("[data-fault] [data-error]")).to_have_text(
+        "mine.py, line 8: the input x: bounds=(3.0, -3.0): "
+        "give two finite numbers, the lower one first, such as (-5, 5)."
+    )
+    file.write_text(MISTAKEN.replace("(3, -3)", "(-3, 3)"), "utf-8")
+    if command == "nudge serve":  # it reads the file anew for each page
+        page.reload()
+        assert LessonPage(page).inputs() == {"x": 1}

@@ -21,9 +21,10 @@ export function forecast(state, name, size) {
 
 /** The two buttons of an input, and the lines that compare guess and truth. */
 export function nudgeControl(state, input, { locked, commit, complain }) {
-  const { name, step, low, high } = input;
+  const { name, step, low, high, whole } = input;
   let direction = 1;
-  const size = () => tidy(direction * step * state.view.size);
+  const far = () => tidy(step * (whole ? Math.max(1, state.view.size) : state.view.size)); // whole numbers move in whole steps
+  const size = () => direction * far();
   const lines = { guess: html("span", { class: "guess" }), working: html("span", { class: "working" }), truth: html("span", { class: "truth" }) };
   const line = html("p", { class: "forecast", "data-region": "nudge" }, lines.guess, html("br"), lines.working, " ", lines.truth);
 
@@ -45,7 +46,7 @@ export function nudgeControl(state, input, { locked, commit, complain }) {
   const buttons = [button(-1), button(1)];
   const paint = () => {
     for (const { side, element } of buttons) {
-      const said = push(tidy(side * step * state.view.size));
+      const said = push(side * far());
       setText(element, said);
       set(element, "aria-label", words("nudge", { size: said, name }));
     }

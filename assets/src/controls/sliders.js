@@ -7,11 +7,12 @@ import { nudgeControl } from "./nudge.js";
 import { spokenNumber, visible } from "../model/visibility.js";
 import { translated, words } from "../text/words.js";
 
+// What a key makes of a value. Shift with an arrow is a tenth of a step, but for whole numbers, which move in whole steps.
 const KEYS = {
-  ArrowRight: (value, { step }, fine) => value + (fine ? step / 10 : step),
-  ArrowUp: (value, { step }, fine) => value + (fine ? step / 10 : step),
-  ArrowLeft: (value, { step }, fine) => value - (fine ? step / 10 : step),
-  ArrowDown: (value, { step }, fine) => value - (fine ? step / 10 : step),
+  ArrowRight: (value, { step }, share) => value + step * share,
+  ArrowUp: (value, { step }, share) => value + step * share,
+  ArrowLeft: (value, { step }, share) => value - step * share,
+  ArrowDown: (value, { step }, share) => value - step * share,
   PageUp: (value, { step }) => value + 10 * step,
   PageDown: (value, { step }) => value - 10 * step,
   Home: (_, { low }) => low,
@@ -61,7 +62,8 @@ function sliderCard(state, input, { locked, commit, compact }) {
   elements.range.addEventListener("keydown", (event) => {
     if (!KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    move(within(input, tidy(KEYS[event.key](state.inputs[input.name], input, event.shiftKey))), "slide");
+    const share = event.shiftKey && !input.whole ? 0.1 : 1;
+    move(within(input, tidy(KEYS[event.key](state.inputs[input.name], input, share))), "slide");
   });
   elements.range.addEventListener("keyup", (event) => KEYS[event.key] && commit());
   typing(elements, state, input, (value) => (move(value, "type"), commit()));
@@ -120,20 +122,33 @@ function build(input, locked, compact) {
 
 /** A typed value is taken on Enter or on leaving the box; Escape brings the last good one back. */
 function typing({ box, error }, state, input, take) {
-  const good = () => boxed(state.inputs[input.name]);
-  const restore = () => (complain({ box, error }, ""), (box.value = good()));
+  const restore = () => (complain({ box, error }, ""), (box.value = written(box, state.inputs[input.name])));
   const read = () => {
-    const value = parse(box.value);
-    if (box.value === good()) return restore();
-    const [broken, values] = value === null ? ["number", {}] : ["bounds", { low: plain(input.low), high: plain(input.high) }];
-    if (value !== null && value >= input.low && value <= input.high) return take(value);
-    return complain({ box, error }, words(`errors.${broken}`, { typed: box.value, name: input.name, value: good(), ...values }));
+    const now = state.inputs[input.name];
+    if ([plain(now), boxed(now)].includes(box.value)) return restore();
+    const value = parse(box.value, input.whole);
+    const broken = refusal(value, input);
+    if (!broken) return take(value);
+    return complain({ box, error }, words(`errors.${broken}`,
+      { typed: box.value, name: input.name, value: plain(now), low: plain(input.low), high: plain(input.high) }));
   };
   box.addEventListener("change", read);
+  box.addEventListener("focus", () => box.value === boxed(state.inputs[input.name]) && restore());
+  box.addEventListener("blur", () => box.value === plain(state.inputs[input.name]) && restore());
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") read();
     if (event.key === "Escape") restore();
   });
+}
+
+/** A value as its box shows it: every digit while it is being edited, else as many as there is room for. */
+const written = (box, value) => (box.matches(":focus") ? plain(value) : boxed(value));
+
+/** Why a number cannot be taken, as a key of the errors' words; null where it can. */
+function refusal(value, { low, high, whole }) {
+  if (value === null) return "number";
+  if (whole && !Number.isInteger(value)) return "whole";
+  return value >= low && value <= high ? null : "bounds";
 }
 
 function complain({ box, error }, sentence) {
@@ -147,9 +162,10 @@ function paint(elements, state, { name, low, high, node, choices }, cause) {
   const value = state.inputs[name];
   const exact = String(value);
   if (elements.range.value !== exact) elements.range.value = exact;
+  set(elements.range, "aria-valuenow", elements.range.value === exact ? null : exact); // a slider may not hold the last digit
   if (elements.shown !== exact || cause === "reset" || (state.touched === name && !["view", "step"].includes(cause))) {
     complain(elements, "");
-    elements.box.value = boxed(value);
+    elements.box.value = written(elements.box, value);
     elements.shown = exact;
   }
   elements.range.style.setProperty("--filled", `${((value - low) / (high - low)) * 100}%`);

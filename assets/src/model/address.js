@@ -1,69 +1,112 @@
-// What an address asks of a lesson (?a=2&theme=dark), each request checked against its rule; and the address that asks
-// for what is on the screen.
+// What an address asks of a lesson (?a=2&theme=dark), each request checked against its row of the table that Python reads
+// too; and the address that asks for what is on the screen.
 
+import TABLE from "../../../app/parameters.json";
 import { parse, plain } from "../text/numbers.js";
 import { LANGUAGES } from "../text/locale.js";
 import { words } from "../text/words.js";
 
+const PARAMETERS = new Map(TABLE.filter(({ name }) => name).map((row) => [row.name, row]));
+const INPUT = "in."; // before the name of an input that is a parameter's too
+
 const accept = (value) => ({ value });
 const refuse = (rule, values) => ({ rule: words(`rules.${rule}`, values) });
 
-const several = (choices) => (typed) => {
-  const names = typed.split(",").filter(Boolean);
-  return names.every((name) => choices.includes(name)) ? accept(names) : refuse("choice", { choices: choices.join(", ") });
+/** How each kind of parameter is read, given its row: a function of what was typed that gives {value} or {rule}. */
+const KINDS = {
+  text: () => accept,
+  setting: () => accept, // Python says what they may be
+  flag: () => KINDS.choice({ choices: ["1", "0"] }),
+  choice: ({ choices }) => (typed) => (choices.includes(typed) ? accept(typed) : refuse("choice", { choices: choices.join(", ") })),
+  list: ({ choices }) => (typed) => {
+    const names = typed.split(",").filter(Boolean);
+    return names.every((name) => choices.includes(name)) ? accept(names) : refuse("choice", { choices: choices.join(", ") });
+  },
+  whole: ({ low, high }) => (typed) =>
+    /^\d+$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? accept(Number(typed)) : refuse("whole", { low, high }),
+  input: ({ name, low, high, whole }) => (typed) => {
+    const value = parse(typed, whole);
+    if (value === null) return refuse("number");
+    if (whole && !Number.isInteger(value)) return refuse("whole", { low: plain(low), high: plain(high) });
+    return value >= low && value <= high ? accept(value) : refuse("bounds", { key: name, low: plain(low), high: plain(high) });
+  },
 };
-const choice = (choices) => (typed) =>
-  choices.includes(typed) ? accept(typed) : refuse("choice", { choices: choices.join(", ") });
-const flag = choice(["1", "0"]);
 
-const number = ({ name, low, high }) => (typed) => {
-  const value = parse(typed);
-  if (value === null) return refuse("number");
-  return value >= low && value <= high ? accept(value) : refuse("bounds", { key: name, low: plain(low), high: plain(high) });
-};
+/** The rows of the table for this lesson by the names in its address: inputs, settings, options. The later ones come first. */
+function rows(scene) {
+  const known = { inputs: scene.inputs.map(({ name }) => name), languages: LANGUAGES, steps: scene.steps.length };
+  const inputs = scene.inputs.map((input) => ({ ...input, kind: "input" }));
+  const seed = inputs.find(({ role }) => role === "seed");
+  const filled = (row) => ({ ...row, choices: known[row.choices] ?? row.choices, high: known[row.high] ?? row.high });
+  return new Map([
+    ...inputs.map((row) => [row.name, row]),
+    ...scene.settings.map(({ name }) => [name, { name, kind: "setting" }]),
+    ...[...PARAMETERS].map(([name, row]) => [name, row.kind === "role" ? seed : filled(row)]),
+    ...inputs.map((row) => [INPUT + row.name, row]),
+  ].filter(([, row]) => row));
+}
 
-const whole = (low, high) => (typed) =>
-  /^\d+$/.test(typed) && Number(typed) >= low && Number(typed) <= high ? accept(Number(typed)) : refuse("whole", { low, high });
+// What shows that a form wrote the address, with + for a blank: beside it something encoded that browsers leave as it is, or
+// + where no sum goes on.
+const FORM = /%(?:2[1468-9ABCF]|3[ABDF]|40|5[B-E]|60|7[B-D])|\+(?:[*/^),]|-\+|$)/i;
 
-export const REGIONS = ["tools", "sliders", "nudge", "graph", "gradients", "picture", "sentence"];
+/** A text out of an address, in which + means +; null where it cannot be decoded. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(FORM.test(text) ? text.replaceAll("+", " ") : text);
+  } catch {
+    return null;
+  }
+}
 
-/** The parameters that a lesson's address may carry: how each is read. */
-const readers = (scene) => ({
-  lesson: accept,
-  embed: flag,
-  theme: choice(["light", "dark", "auto"]),
-  profile: choice(["projector", "plain"]),
-  hide: several(REGIONS),
-  lock: several(scene.inputs.map((input) => input.name)),
-  step: whole(1, scene.steps.length),
-  predict: flag,
-  lang: choice(LANGUAGES),
-  ...Object.fromEntries(scene.settings.map((setting) => [setting.name, accept])), // Python says what they may be
-});
+/** The names and values of a query in their order; null stands for what cannot be decoded. */
+function pairs(query) {
+  return (query ?? "").replace(/^\?/, "").split("&").filter(Boolean).map((pair) => {
+    const [name, ...texts] = pair.split("=");
+    return { pair, key: decoded(name), typed: decoded(texts.join("=")) };
+  });
+}
+
+/** The lesson that an address names, or null. */
+export const askedLesson = (query) => pairs(query).filter(({ key }) => key === "lesson").pop()?.typed ?? null;
 
 /** The settings that an address asks for, on top of those that a scene has. */
 export function askedSettings(query, scene) {
-  const asked = new URLSearchParams(query ?? "");
+  const asked = new Map(pairs(query).map(({ key, typed }) => [key, typed]));
   return Object.fromEntries(Object.entries(scene.chosen).map(([name, value]) => [name, asked.get(name) ?? value]));
 }
 
 /**
- * What the address asks for: {inputs, options, refusals}. A refusal is a sentence that names the
- * parameter and the rule; nothing that it asked for is taken.
+ * What the address asks for: {inputs, options, refusals}. A refusal is a sentence that names the parameter and the rule;
+ * what it asked for is left. What is unknown and what cannot be read get one sentence each, however many they are.
  */
 export function readAddress(query, scene) {
-  const asked = { inputs: {}, options: {}, refusals: [] };
-  const inputs = new Map(scene.inputs.map((input) => [input.name, number(input)]));
-  const options = new Map(Object.entries(readers(scene)));
-  for (const [key, typed] of new URLSearchParams(query ?? "")) {
-    const reader = inputs.get(key) ?? options.get(key);
-    const { value, rule } = reader?.(typed) ?? {};
-    if (!reader) asked.refusals.push(words("errors.unknown", { key }));
-    else if (rule) asked.refusals.push(words("errors.address", { key, typed, rule }));
-    else asked[inputs.has(key) ? "inputs" : "options"][key] = value;
+  const asked = { inputs: {}, options: {} };
+  const known = rows(scene);
+  const [malformed, unknown, refused] = [new Set(), new Set(), new Map()];
+  for (const { pair, key, typed } of pairs(query)) {
+    const row = known.get(key);
+    if (key === null || typed === null) malformed.add(pair);
+    else if (!row) unknown.add(key);
+    else {
+      const { value, rule } = KINDS[row.kind](row)(typed);
+      if (rule) refused.set(key, words("errors.address", { key, typed: short(typed), rule }));
+      else asked[row.kind === "input" ? "inputs" : "options"][row.name] = value;
+    }
   }
-  return asked;
+  return { ...asked, refusals: [...about("malformed", malformed), ...about("unknown", unknown), ...refused.values()] };
 }
+
+/** One sentence about all of these names, or none. */
+function about(kind, names) {
+  if (names.size === 0) return [];
+  const key = [...names].slice(0, NAMED).map((name) => `“${short(name)}”`).join(", ");
+  return [words(names.size > NAMED ? `errors.${kind}Many` : `errors.${kind}`, { key, count: names.size - NAMED })];
+}
+
+const NAMED = 3; // names in a sentence; of further ones, the number
+const LONGEST = 40; // characters of a text that a sentence repeats
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /**
  * The query that brings back what is on the screen: the inputs and settings that are not where the page starts by
@@ -71,18 +114,22 @@ export function readAddress(query, scene) {
  */
 export function writeAddress({ root, scene, state, options, start }, query) {
   const { view, inputs } = state;
+  const known = rows(scene);
   const moved = ([name, value]) => value !== state.defaults[name] || value !== (start.inputs[name] ?? value);
-  const named = (name, value, usual) => (value !== usual || name in options ? [[name, value]] : []);
-  const name = new URLSearchParams(query).get("lesson");
-  return new URLSearchParams([
-    ...(name === null ? [] : [["lesson", name]]),
+  const clear = (name) => known.get(name).kind === "input" && known.get(name).name === name;
+  const addressed = ([name, value]) => [clear(name) ? name : INPUT + name, value];
+  const option = (name, value, usual = PARAMETERS.get(name).default) => (value !== usual || name in options ? [[name, value]] : []);
+  const lesson = askedLesson(query);
+  const asked = [
+    ...(lesson === null ? [] : [["lesson", lesson]]),
     ...Object.entries(scene.chosen).filter(([setting, value]) => value !== start.chosen[setting] || setting in options),
-    ...Object.entries(inputs).filter(moved),
+    ...Object.entries(inputs).filter(moved).map(addressed),
     ...(view.step === null ? [] : [["step", view.step + 1]]),
     ...(view.predict ? [["predict", "1"]] : []),
-    ...named("theme", root.dataset.theme, "auto"),
-    ...named("profile", root.dataset.profile, "plain"),
-    ...named("hide", view.hide.join(","), ""),
-    ...(options.lock ? [["lock", options.lock.join(",")]] : []),
-  ]).toString();
+    ...option("theme", root.dataset.theme),
+    ...option("profile", root.dataset.profile),
+    ...option("hide", view.hide.join(","), ""),
+    ...["lock", "lang", "keys"].filter((name) => name in options).map((name) => [name, String(options[name])]),
+  ];
+  return asked.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
 }

@@ -33,8 +33,6 @@ function viewOf(chosen, { typed, operations, base }) {
   if (names.length === 0) throw new Unfit(typed.still);
   // Read again, as Python does: what was an input once is one everywhere in the text.
   const graph = graphOf(read(text, new Set(names), grammar, rows), rows, notation);
-  const taken = graph.inputs.find((name) => typed.taken.names.includes(name));
-  if (taken) throw new Unfit(typed.taken.sentence.replace("{name}", () => taken));
   const derived = adjoint(graph, rows, operations);
   const scene = sceneOf(graph, derived, { base: base.scene, chosen, typed, names });
   const defaults = scene.inputs.map(({ value }) => value);

@@ -8,20 +8,24 @@ import { tried } from "../model/memory.js";
 import { pictureView } from "../pictures/registry.js";
 import { translated, words } from "../text/words.js";
 
-/** Fills the root with the course: {lessons: [{scene, inputs, result}], error}. */
-export function homeView(root, { lessons, error }) {
+/** Fills the root with the course: {lessons: [{scene, inputs, result}], error, faults: [{name, sentence}]}. */
+export function homeView(root, { lessons, error, faults }) {
   const done = tried();
-  const next = (lessons.find(({ scene }) => !done.has(scene.name)) ?? lessons[0]).scene;
+  const next = (lessons.find(({ scene }) => !done.has(scene.name)) ?? lessons[0])?.scene; // none where one file is served that has a fault
   root.append(
     homeHeader(themeButton(root, new URLSearchParams(location.search).get("theme"))),
     html("main", { class: "home" },
       html("h1", {}, words("course.title")),
       html("p", { class: "lead" }, words("course.lead")),
-      html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", { title: translated(next.title) })),
+      next && html("p", { class: "begin" }, html("a", { class: "button", href: `?lesson=${next.name}` }, words(done.size > 0 ? "course.go" : "course.begin", { title: translated(next.title) })),
         html("span", {}, words("course.progress", { done: lessons.filter(({ scene }) => done.has(scene.name)).length, count: lessons.length }))),
       error && html("p", { class: "error", "data-error": true, role: "alert" }, words("errors.lesson", { name: error })),
-      html("ol", { class: "cards" }, ...lessons.map((lesson) => card(lesson, done)))));
+      html("ol", { class: "cards" }, ...faults.map(faultCard), ...lessons.map((lesson) => card(lesson, done)))));
 }
+
+/** In the place of a lesson whose file has a mistake: what is wrong with it. */
+const faultCard = ({ name, sentence }) =>
+  html("li", {}, html("div", { class: "card", "data-fault": name }, name && html("h2", {}, name), html("p", { class: "error", "data-error": true, role: "alert" }, sentence)));
 
 function card({ scene, teaches, inputs, result }, done) {
   const { name, title, question, course } = scene;

@@ -84,7 +84,11 @@ export default {
     errors: {
       number: "“{typed}” is not a number. Type one such as 2.5; {name} stays {value}.",
       bounds: "{typed} is outside {low} to {high}. {name} stays {value}.",
-      unknown: "The address asks for “{key}”, which this lesson does not have, so it is left out.",
+      whole: "{typed} is not a whole number from {low} to {high}. {name} stays {value}.",
+      unknown: "The address asks for {key}, which this lesson does not have. It is left out.",
+      unknownMany: "The address asks for {key} and {count} more, which this lesson does not have. They are left out.",
+      malformed: "{key} in the address cannot be read: a % that stands for itself is written %25. It is left out.",
+      malformedMany: "{key} and {count} more in the address cannot be read: a % that stands for itself is written %25. They are left out.",
       address: "The address asks for {key} = “{typed}”, but {rule}. It is left as it was.",
       lesson: "There is no lesson “{name}”. Choose one of these.",
       alone: "Only Python can draw this. Open the lesson with `panel serve app`, or choose one of the examples.",

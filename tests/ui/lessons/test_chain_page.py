@@ -124,9 +124,10 @@ def test_an_expression_without_inputs_is_refused(lesson):
     expect(setting(lesson).locator("[data-error]")).to_contain_text("no input to nudge")
 
 
-def test_words_that_lessons_use_are_refused(lesson):
-    enter(lesson, "title + 1")
-    expect(setting(lesson).locator("[data-error]")).to_contain_text("“title” is a word that lessons use")
+def test_words_that_lessons_use_are_inputs_like_others(lesson):
+    enter(lesson, "title * self + step")
+    shows(lesson, "title * self + step")
+    assert set(lesson.inputs()) == {"title", "self", "step"}
 
 
 def test_steps_and_reasons_are_those_of_the_expression(lesson):
