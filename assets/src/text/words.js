@@ -64,6 +64,7 @@ const WORDS = {
     pan: "Move a graph that is larger than its field",
   },
   examples: "Examples",
+  understood: "Read as",
   theme: "Theme: {theme}",
   themes: { auto: "as the system", light: "light", dark: "dark" },
   sliders: "Inputs",
@@ -87,6 +88,7 @@ const WORDS = {
   drawing: {
     list: "{count} boxes; arrow keys walk along the edges",
     node: "{name}: value {value}, gradient {gradient}.",
+    constant: "{name}: a constant, value {value}.",
     place: "Column {column} of {count}.",
     output: "The output.",
     closed: "A closed group: Enter opens it.",
