@@ -11,8 +11,8 @@ from engine.tape.nodes import INPUT
 
 # What an input may start at instead of s: −s, and these.
 OTHERS = (0.5, -0.5, 9.0, -9.0)
-# The most starts that are tried, input by input.
-TRIALS = 60
+# How many changes of the starts are tried at most.
+TRIALS = 30
 
 
 def candidates(start: float) -> tuple[float, ...]:
@@ -44,12 +44,16 @@ def with_starts(graph: Graph, starts: Sequence[float]) -> Graph:
 
 def _defined(graph: Graph, given: list[float]) -> list[float]:
     """Return starts at which everything is finite: all made positive, or else changed one by one."""
-    best = min([given, [abs(value) for value in given]], key=lambda values: _undefined(graph, values))
-    changes = [(at, value) for at in range(len(given)) for value in candidates(given[at])]
-    for at, value in changes[:TRIALS] if _undefined(graph, best) else ():
-        trial = [*best[:at], value, *best[at + 1 :]]
-        best = min([best, trial], key=lambda values: _undefined(graph, values))
-    return given if _undefined(graph, best) else best
+    positive = {at: abs(value) for at, value in enumerate(given)}
+    single = [{at: other} for at, value in enumerate(given) for other in candidates(value)]
+    best, fewest = given, _undefined(graph, given)
+    for change in [positive, *single][:TRIALS]:
+        if fewest == 0:
+            break
+        trial = [change.get(at, value) for at, value in enumerate(best)]
+        if (count := _undefined(graph, trial)) < fewest:
+            best, fewest = trial, count
+    return best if fewest == 0 else given
 
 
 def _undefined(graph: Graph, values: list[float]) -> int:

@@ -6,34 +6,25 @@ import { fits, has } from "./names.js";
 
 /** Yields the tokens in order, and at last one of kind "end"; what has no meaning is refused when its turn comes. */
 export function* tokens(text, tables) {
-  const patterns = Object.entries(tables.patterns).map(([kind, pattern]) => ({ kind, pattern: new RegExp(pattern, "y") }));
-  const plain = halfWidth(text, tables);
-  let [position, end] = [0, 0];
-  while (position < text.length) {
-    const { kind, found } = next(plain, position, patterns);
+  let end = 0;
+  for (const match of halfWidth(text, tables).matchAll(patternOf(tables))) {
+    const [[found], position] = [match, match.index];
+    const kind = kinds(tables).find((name) => match.groups[name] !== undefined); // of the first pattern that matches
     if (kind === "refused" || kind === "unknown") throw meaningless({ text, position, found, kind }, tables);
-    const typed = text.slice(position, position + found.length);
-    if (kind !== "blank") {
-      yield { kind, symbol: symbolOf(kind, found, tables), position, typed };
-      end = position + typed.length;
-    }
-    position += typed.length;
+    if (kind === "blank") continue;
+    end = position + found.length;
+    yield { kind, symbol: symbolOf(kind, found, tables), position, typed: text.slice(position, end) };
   }
   yield { kind: "end", symbol: "", position: end, typed: "" };
 }
 
+const kinds = ({ patterns }) => Object.keys(patterns);
+
+const patternOf = ({ patterns }) => new RegExp(Object.entries(patterns).map(([kind, pattern]) => `(?<${kind}>${pattern})`).join("|"), "g");
+
 /** The text with plain characters for full-width ones, each in its place. */
 function halfWidth(text, { fullWidth: [range, offset] }) {
   return text.replace(new RegExp(`[${range}]`, "g"), (wide) => String.fromCharCode(wide.charCodeAt(0) - offset));
-}
-
-function next(text, position, patterns) {
-  for (const { kind, pattern } of patterns) {
-    pattern.lastIndex = position;
-    const found = pattern.exec(text);
-    if (found) return { kind, found: found[0] };
-  }
-  return null; // the last pattern matches anything
 }
 
 function symbolOf(kind, typed, tables) {

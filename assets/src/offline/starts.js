@@ -10,13 +10,14 @@ export function definedStarts(run, inputs, choices, trials) {
     return [...values, ...gradients.slice(0, inputs.length)].filter((number) => !Number.isFinite(number)).length; // inputs are the first nodes
   };
   const given = choices.map(([usual]) => usual);
-  const positive = choices.map((row) => row.find(({ value }) => value === Math.abs(row[0].value)));
-  const better = (one, two) => (undefinedAt(two) < undefinedAt(one) ? two : one);
-  if (undefinedAt(given) === 0) return given;
-  let best = better(given, positive);
-  for (const [at, start] of choices.flatMap((row, at) => row.map((start) => [at, start])).slice(0, trials)) {
-    if (undefinedAt(best) === 0) return best;
-    best = better(best, best.map((each, index) => (index === at ? start : each)));
+  const positive = new Map(choices.map((row, at) => [at, row.find(({ value }) => value === Math.abs(row[0].value))]));
+  const single = choices.flatMap((row, at) => row.map((start) => new Map([[at, start]])));
+  let [best, fewest] = [given, undefinedAt(given)];
+  for (const change of [positive, ...single].slice(0, trials)) {
+    if (fewest === 0) break;
+    const trial = best.map((start, at) => change.get(at) ?? start);
+    const count = undefinedAt(trial);
+    if (count < fewest) [best, fewest] = [trial, count];
   }
-  return undefinedAt(best) === 0 ? best : given;
+  return fewest === 0 ? best : given;
 }

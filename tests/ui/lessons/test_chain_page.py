@@ -219,7 +219,7 @@ def test_long_names_keep_their_place_and_leave_the_sliders_theirs(lesson):
         assert written["x"] + written["width"] <= whole["x"] + whole["width"]
 
 
-NAMES = "self*2 + lesson*step - theme*function + constructor"
+NAMES = "self*2 + lesson*step - theme*function"
 
 
 @pytest.mark.parametrize("host", ["served", "exported"])
