@@ -88,7 +88,7 @@ const WORDS = {
   drawing: {
     list: "{count} boxes; arrow keys walk along the edges",
     node: "{name}: value {value}, gradient {gradient}.",
-    constant: "{name}: a constant, value {value}.",
+    constant: "{name}: value {value}, gradient none: it is a constant.",
     place: "Column {column} of {count}.",
     output: "The output.",
     closed: "A closed group: Enter opens it.",
