@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from app.course import lessons
 from app.explorer import QUESTION
-from app.inputs import STILL
-from app.lesson import TAKEN, Lesson
+from app.inputs import MANY, STILL
+from app.lesson import Lesson
 from app.scene.scene import scene
 from engine.expression.tables import tables
 from engine.ops import OPS
@@ -47,7 +47,7 @@ def _all() -> Iterator[tuple[str, str]]:
     for op in OPS.values():
         yield from ((f"operation {op.name}", getattr(op, what)) for what in SAID if getattr(op, what))
     yield from (("expression", text) for text in slips())
-    yield from (("expression", text) for text in (TAKEN, STILL))
+    yield from (("expression", text) for text in (STILL, MANY))
     yield "explore", QUESTION
 
 
@@ -84,7 +84,7 @@ def numbered(name: str) -> str:
 def slips() -> Iterator[str]:
     """What is said of an expression that cannot be read: the reason and the hint, as they are shown."""
     known = tables()
-    said = (*known["sentences"].values(), *known["refused"].values(), *known["missing"])
+    said = (*known["sentences"].values(), *known["refused"], *known["words"].values(), *known["missing"])
     for *_, reason, hint in said:
         yield re.sub(r"\{(\w+):,\}", r"{\1}", f"{reason} {hint}".rstrip())
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import param
 
-from engine import Graph, parse
+from engine import Graph
+from engine.expression import graph_of, read, understood, with_starts
 
 if TYPE_CHECKING:
     Number = param.Number[float]
@@ -21,6 +22,11 @@ STEP = 0.1
 LARGEST = 1e308
 ROLES = ("", "feature", "parameter", "rate", "goal", "seed", "count", "noise", "batch", "decay")
 KINDS = ("list", "text")  # of settings
+MOST_NODES = 400  # of a graph that is drawn; larger ones run, but not on a page
+MANY = (
+    "This expression has {count} nodes; at most {most} are drawn. "
+    "Shorten it, or run it in Python: engine.parse reads it as it is."
+)
 STILL = "This expression has no input to nudge. Write a letter, such as x, for a number that a slider sets."
 
 
@@ -173,13 +179,22 @@ class Setting:
     def read(self, text: str) -> Graph:
         """The graph of a typed expression.
 
-        Raises `engine.ExpressionError` where it is none, and `ValueError` where it has nothing to move.
+        Raises `engine.ExpressionError` where it is none, and `ValueError` where it has nothing to move or
+        more nodes than are drawn.
         """
-        names = parse(text).inputs
-        if not names:
+        reading = read(text)
+        if not reading.inputs:
             raise ValueError(STILL)
-        return parse(text, **{name: self.starts[at % len(self.starts)] for at, name in enumerate(names)})
+        if (count := len(reading.instructions)) > MOST_NODES:
+            raise ValueError(MANY.format(count=count, most=MOST_NODES))
+        return with_starts(graph_of(reading, {}), self.starts)
 
-    def describe(self) -> dict[str, Any]:
-        """The setting as the page needs it."""
-        return {"label": self.label, "options": list(self.options), "kind": self.kind}
+    def describe(self, value: str) -> dict[str, Any]:
+        """The setting as the page needs it, with how its value was read where that is not as written."""
+        return {
+            "label": self.label,
+            "options": list(self.options),
+            "kind": self.kind,
+            "value": value,
+            "understood": understood(value) if self.starts else "",
+        }

@@ -8,7 +8,7 @@ it. The tables say everything that is particular; the reader only follows them.
 from __future__ import annotations
 
 from app.front_end import FRONT_END
-from app.inputs import STILL, Input
+from app.inputs import MANY, MOST_NODES, STILL, Input
 from app.lesson import Lesson
 from app.scene import layout, ordering, routing, spacing
 from app.scene.drawing import CLOSED, LABEL
@@ -17,9 +17,10 @@ from app.scene.scene import LABEL as OUTPUT_LABEL
 from app.scene.scene import described
 from engine import ops
 from engine.codegen.javascript_operations import functions, rows
+from engine.expression.starts import candidates
 from engine.expression.tables import tables
 from engine.ops.row import ATOM, PRODUCT, SUM
-from engine.tape.notation import LABEL_LENGTH
+from engine.tape.notation import EXPRESSION_LENGTH, LABEL_LENGTH
 
 # The measures of boxes, labels and gaps, by their names in `app.scene.routing`.
 SIZES = (
@@ -46,8 +47,12 @@ def typed(lesson: type[Lesson]) -> dict | None:
     ((name, setting),) = settings
     return {
         "setting": name,
-        "starts": [described(lesson.input_for(name, start)) for start in setting.starts],
+        "starts": [
+            [described(lesson.input_for(name, value)) for value in candidates(start)]
+            for start in setting.starts
+        ],
         "still": STILL,
+        "many": {"most": MOST_NODES, "sentence": MANY.replace("{most}", str(MOST_NODES))},
         "label": OUTPUT_LABEL,
         "grammar": tables(),
         "rows": {name: {**row, "squashes": squashes(ops.OPS[name])} for name, row in rows().items()},
@@ -73,6 +78,7 @@ def _notation() -> dict:
         "product": PRODUCT,
         "atom": ATOM,
         "longest": LABEL_LENGTH,
+        "whole": EXPRESSION_LENGTH,
         "signs": "".join(sorted(WRITTEN)),
     }
 

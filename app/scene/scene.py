@@ -54,7 +54,7 @@ def _lasting(kind: type[Lesson], alone: bool) -> dict:
         "hint": lesson.hint,
         "chosen": lesson.chosen,
         "settings": [
-            {"name": name, **setting.describe(), "value": lesson.chosen[name]}
+            {"name": name, **setting.describe(lesson.chosen[name])}
             for name, setting in lesson.settings.items()
         ],
         "expression": label if len(label) <= LABEL else "output",

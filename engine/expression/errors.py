@@ -28,7 +28,7 @@ class ExpressionError(ValueError):
         self.reason = reason
         self.hint = hint
 
-    def __str__(self):
+    def __str__(self) -> str:
         return "\n".join([f"{self.reason} {self.hint}".rstrip(), *self._marked()])
 
     def _marked(self) -> tuple[str, str]:

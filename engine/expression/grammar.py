@@ -1,12 +1,14 @@
 """What a typed expression may contain, as plain tables: the lexer and the parser only follow them.
 
 Everything here is text and numbers in dictionaries, so that the same tables can be written as JSON and drive
-a reader in another language. Functions come from the table of operations; a new row can be typed at once.
+a parser in another language. Functions come from the table of operations; a new row can be typed at once.
+What learners try that is not there stands in `refusals`.
 """
 
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,15 +16,15 @@ from typing import NamedTuple
 from engine.ops.table import OPS
 
 LENGTH_LIMIT = 10_000
-# How many brackets, signs and operators may wait for their right-hand sides at once.
+# How many brackets, signs and operators may stand on the operator stack at once.
 DEPTH_LIMIT = 1_000
 
 
 class Infix(NamedTuple):
-    """An operator between operands, and how strongly it pulls at the operand on each side.
+    """An operator between operands, with its binding power on each side.
 
-    An operand goes to the operator that pulls harder: a larger `right` makes it group from the left, a
-    smaller one from the right, and equal ones forbid two in a row.
+    An operand goes to the operator that binds it more strongly: a larger `right` makes it group from the
+    left, a smaller one from the right, and equal ones forbid two in a row.
     """
 
     op: str
@@ -55,11 +57,12 @@ PREFIX: Mapping[str, Prefix] = MappingProxyType(
 # What stands unwritten between operands that touch, as in 2x, and before a raised number, as in x².
 PRODUCT, POWER = "×", "^"
 
+MINUS_SIGNS = "-–‐‑"
 SYNONYMS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys("*·⋅∙∗", "×"),
         **dict.fromkeys("/∕⁄:", "÷"),
-        **dict.fromkeys("-–‐‑", "−"),
+        **dict.fromkeys(MINUS_SIGNS, "−"),
         "**": "^",
     }
 )
@@ -67,8 +70,10 @@ SYNONYMS: Mapping[str, str] = MappingProxyType(
 # Opening bracket: its closing one. A bar is told apart by what stands before it.
 BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]", "{": "}"})
 BAR, BAR_OP = "|", "absolute"
+# What would be an index directly behind a name: a[0].
+INDEX = "["
 
-# Name: what the node is called, and its value.
+# Name: what the node is called, and its value. Names of one node are one name: pi and π.
 CONSTANTS: Mapping[str, tuple[str, float]] = MappingProxyType(
     {
         "pi": ("π", math.pi),
@@ -78,6 +83,9 @@ CONSTANTS: Mapping[str, tuple[str, float]] = MappingProxyType(
         "e": ("e", math.e),
     }
 )
+FRACTIONS: Mapping[str, float] = MappingProxyType(
+    {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
+)
 
 ALIASES: Mapping[str, str] = MappingProxyType(
     {
@@ -86,6 +94,7 @@ ALIASES: Mapping[str, str] = MappingProxyType(
         "sgn": "sign",
         "if": "where",
         "σ": "sigmoid",
+        "sigma": "sigmoid",
         "logistic": "sigmoid",
         "ReLU": "relu",
     }
@@ -101,37 +110,7 @@ def _functions() -> dict[str, str]:
 
 # What can be typed before a bracket: the name of its operation.
 FUNCTIONS: Mapping[str, str] = MappingProxyType(_functions())
-
-# What learners try that is not there: the reason, and what to type instead.
-NO_EQUATION = ("An expression has no equals sign.", "Type only the right-hand side: a * b, not y = a * b.")
-NO_COMPARISON = ("Comparisons are written with > or <.", "Where both sides are equal, > and < give 0.")
-REFUSED: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        **dict.fromkeys((":=", "="), NO_EQUATION),
-        **dict.fromkeys((">=", "<=", "==", "!=", "≥", "≤", "≠"), NO_COMPARISON),
-        "%": ("There is no % here.", "For a percentage, divide by 100."),
-        "!": ("There is no factorial here.", "Write the product out: 3 * 2 * 1."),
-        ";": ("Expressions are read one at a time.", "Between the arguments of a function goes a comma."),
-        "_": ("A name starts with a letter.", "Write x_1 or w0 for a name, and 1000 for 1_000."),
-        ".": (
-            "A point belongs in a number.",
-            "Write 0.5 for a number, and functions by their own name: exp(x).",
-        ),
-        "\\": ("LaTeX is not read here.", "Write a / b for a fraction and sqrt(x) for a root."),
-        "…": ("The dots stand for something left out.", "Write it out."),
-    }
-)
-INSTEAD: Mapping[str, str] = MappingProxyType(
-    {
-        "log10": "log(x) / log(10)",
-        "lg": "log(x) / log(10)",
-        "log2": "log(x) / log(2)",
-        "cot": "cos(x) / sin(x)",
-        "sec": "1 / cos(x)",
-        "csc": "1 / sin(x)",
-        "cosh": "(exp(x) + exp(-x)) / 2",
-        "sinh": "(exp(x) - exp(-x)) / 2",
-        "square": "x^2",
-        "cbrt": "x^(1/3)",
-    }
-)
+# Operations of two arguments that also take more, two at a time from the left: max(a, b, c).
+FOLDED = ("maximum", "minimum")
+# Names of functions that are inputs where no bracket follows; so are all names of one letter.
+EITHER = ("sigma",)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from engine.expression.errors import ExpressionError
-from engine.expression.grammar import BAR, BRACKETS, INFIX, PREFIX, REFUSED, SYNONYMS
+from engine.expression.grammar import BAR, BRACKETS, FRACTIONS, INFIX, MINUS_SIGNS, PREFIX, SYNONYMS
+from engine.expression.refusals import REFUSED
 from engine.expression.sentences import Sentences, say
 
 
@@ -37,23 +38,36 @@ def _spellings(symbols: Iterable[str]) -> list[str]:
     return [*found, *(typed for typed, symbol in SYNONYMS.items() if symbol in found)]
 
 
-# Letters that look alike in other alphabets would make two inputs that read the same.
-LETTERS = "A-Za-zÀ-ÖØ-öø-ÿΑ-ΡΣ-Ωα-ωϑϕϖϱϵµ"
-NAME = rf"[{LETTERS}][{LETTERS}0-9_₀-₉]*"
+# Letters that look alike in other alphabets would make two inputs that read the same. Latin letters come with
+# their accents, Greek ones with a bar; π and τ are constants, which no longer name begins with.
+LETTERS = "A-Za-zÀ-ÖØ-öø-İĴ-ľŁ-ňŊ-žǍ-ǰǴǵǸ-țȞȟȦ-ȳḀ-ẙẠ-ỹΑ-ΡΣ-Ωα-ορ-συ-ωϑϕϱϵµᾱῑῡᾹῙῩ"
+CONSTANT_LETTERS = "πϖτ"
+# Tilde, hat, bar and dot as characters of their own: x̂ has no letter that includes it.
+MARKS = "\u0302-\u0304\u0307"
+LOWERED_DIGITS, LOWERED_LETTERS = "₀-₉", "ₐ-ₓₕ-ₜᵢ-ᵪⱼ"
+LETTER = rf"[{LETTERS}][{MARKS}]*"
+WORD = rf"{LETTER}(?:{LETTER}|[0-9])*"
+# A lowered letter or digit ends a name, so that x₁w₁ and x_1w_1 are products.
+LOWERED = rf"[{LOWERED_DIGITS}]+|[{LOWERED_LETTERS}][{LOWERED_DIGITS}{LOWERED_LETTERS}]*"
+SUBSCRIPT = rf"_+\{{(?:{WORD}|[0-9]+)\}}|{LOWERED}|_+(?![_{{])"
+NAME = rf"(?:[{CONSTANT_LETTERS}]|{WORD})(?:_+(?:{WORD}|[0-9]+))*(?:{SUBSCRIPT})?"
 # A name that may stand for a number before a bracket: x(a + b) multiplies.
-SHORT_NAME = re.compile(rf"[{LETTERS}][0-9_₀-₉]*")
+SHORT_NAME = rf"(?:[{CONSTANT_LETTERS}]|{LETTER})[0-9]*(?:_+(?:[0-9]+|(?:{LETTER}|[0-9]){{1,2}}))?_*"
 # White space as Python's "\s" has it, written out because other languages mean other characters by that.
 WHITE = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DIGITS = r"\.*[0-9][0-9.]*"
+# Full-width characters are read as the plain ones that lie so far before them.
+FULL_WIDTH, PLAIN = "\uff01-\uff5e", 0xFF01 - 0x21
+PLAIN_CHARACTERS = {code: code - PLAIN for code in range(0xFF01, 0xFF5F)}
 
 # The first pattern that matches counts.
 PATTERNS = {
     # Blanks include the invisible characters that come along when formulas are copied.
     "blank": rf"[{WHITE}\u200b\u2060-\u2062\ufeff]+",
-    "number": rf"{DIGITS}(?:[eE][+\-−]?[0-9]+)?",
+    "refused": "|".join(f"(?:{refusal.pattern})" for refusal in REFUSED),
+    "number": rf"{DIGITS}(?:[eE][+−{MINUS_SIGNS[::-1]}]?[0-9]+)?|[{''.join(FRACTIONS)}]",
     "name": NAME,
     "superscript": "⁻?[⁰¹²³⁴-⁹]+",
-    "refused": _any_of(REFUSED),
     "operator": _any_of(_spellings(INFIX)),
     "prefix": _any_of(_spellings(PREFIX.keys() - INFIX.keys())),
     "open": _any_of(BRACKETS),
@@ -63,6 +77,7 @@ PATTERNS = {
     "unknown": r"[\s\S]",
 }
 PATTERN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in PATTERNS.items()))
+LOWERED_LETTER = re.compile(f"(?=[{LOWERED_LETTERS}])")
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -71,24 +86,37 @@ def tokens(text: str) -> Iterator[Token]:
     Raises:
         ExpressionError: where a character has no meaning, once the tokens before it have been taken.
 
-    >>> [token.symbol for token in tokens("2x₁**3")]
-    ['2', 'x1', '^', '3', '']
+    >>> [token.symbol for token in tokens("2x₁w_{12}**3")]
+    ['2', 'x1', 'w_12', '^', '3', '']
     """
     end = 0
-    for match in PATTERN.finditer(text):
-        kind, typed = match.lastgroup, match[0]
+    for match in PATTERN.finditer(text.translate(PLAIN_CHARACTERS)):
+        kind, typed = match.lastgroup or "", text[match.start() : match.end()]
         if kind in ("refused", "unknown"):
-            raise ExpressionError(text, match.start(), len(typed), *REFUSED.get(typed, _unknown(typed)))
+            why = _refusal(match[0]) if kind == "refused" else _unknown(typed)
+            raise ExpressionError(text, match.start(), len(typed), *why)
         if kind != "blank":
-            yield Token(kind, _symbol(kind, typed), match.start(), typed)
+            yield Token(kind, _symbol(kind, match[0]), match.start(), typed)
             end = match.end()
     yield Token("end", "", end, "")
 
 
 def _symbol(kind: str, typed: str) -> str:
     """Return a token's one spelling; names are normalised as Python normalises them in `run(x₁=2)`."""
-    plain = unicodedata.normalize("NFKC", typed) if kind in ("name", "superscript") else typed
+    plain = _name(typed) if kind == "name" else typed
+    if kind in ("name", "superscript"):
+        plain = unicodedata.normalize("NFKC", plain)
     return SYNONYMS.get(plain, plain)
+
+
+def _name(typed: str) -> str:
+    """Write w_{12} as w_12, and xₙ as x_n: without the line, n would look like a part of the name."""
+    return LOWERED_LETTER.sub("_", typed.replace("{", "").replace("}", ""), count=1)
+
+
+def _refusal(typed: str) -> Sentences:
+    found = next(refusal for refusal in REFUSED if re.fullmatch(refusal.pattern, typed))
+    return found.reason, found.hint
 
 
 def _unknown(char: str) -> Sentences:

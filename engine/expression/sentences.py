@@ -1,6 +1,6 @@
 """The sentences about slips in expressions: what is wrong, and a hint that says what was probably meant.
 
-As plain tables with gaps, like those of the grammar, so that a reader in another language says the same.
+As plain tables with gaps, like those of the grammar, so that a parser in another language says the same.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ SENTENCES: Mapping[str, Sentences] = MappingProxyType(
             "The bracket after {typed} is never closed.",
             "Add the missing {closer} where it ends.",
         ),
-        "known elsewhere": ("There is no function {name}.", "Write {instead}."),
+        "equivalent": ("There is no function {name}.", "Write {instead}."),
+        "inverse": ("There is no function {name}.", "Let the angle be the input, and write {of}(a)."),
         "misspelled": (
             "There is no function {name}.",
             "Did you mean {near}? To multiply by {name}, write {name} × (…).",
@@ -61,6 +62,14 @@ SENTENCES: Mapping[str, Sentences] = MappingProxyType(
         "wants one with comma": (
             "{name} takes 1 argument, not {count}.",
             f"{WRITE_SIGNATURE} {DECIMAL_COMMA}",
+        ),
+        "another base": (
+            "{name} takes 1 argument, not {count}.",
+            "For another base, divide: log(x) / log(10).",
+        ),
+        "index": (
+            "{name}[…] would pick from a list, and there are no lists here.",
+            "Write {name}0 for an input of its own, or {name} × (…) for a product.",
         ),
         "no brackets": ("{name} is a function and needs brackets.", WRITE_SIGNATURE),
         "no brackets in power": (
@@ -89,7 +98,7 @@ MISSING: Mapping[tuple[str, str], Sentences] = MappingProxyType(
 )
 
 
-def say(key: str, **values) -> Sentences:
+def say(key: str, **values: object) -> Sentences:
     """Return the sentences of that key with their gaps filled in.
 
     >>> say("wants one", name="sin", count=2, signature="sin(x)")
@@ -98,7 +107,7 @@ def say(key: str, **values) -> Sentences:
     return fill(SENTENCES[key], **values)
 
 
-def fill(sentences: Sentences, **values) -> Sentences:
+def fill(sentences: Sentences, **values: object) -> Sentences:
     """Return a reason and a hint with their gaps filled in."""
     reason, hint = sentences
     return reason.format(**values), hint.format(**values)

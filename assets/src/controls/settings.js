@@ -1,6 +1,7 @@
 // What chooses the graph itself, rather than a number in it: an activation, an expression.
 
 import { html, setText, set } from "../dom.js";
+import { typeset } from "../text/typeset.js";
 import { translated, words } from "../text/words.js";
 
 /** A control for each of the scene's settings: a list to choose from, or a text with examples. */
@@ -18,10 +19,14 @@ export function settingControls({ scene, choose }) {
       setText(error, translated(sentence));
       set(error, "data-error", true);
     };
-    const element = html("section", { class: "card setting", "data-setting": setting.name, "aria-label": translated(setting.label) }, ...control, error);
+    const element = html("section", { class: "card setting", "data-setting": setting.name, "aria-label": translated(setting.label) }, ...control, understood(setting), error);
     return { area: "side", element, on: { refused: refuse } };
   });
 }
+
+/** How a text was read, where that is not as it was written. */
+const understood = ({ understood: written }) =>
+  written ? html("p", { class: "understood", "data-understood": written }, `${words("understood")} `, typeset(written)) : null;
 
 function listControl({ name, label, value, options }, take) {
   const list = html("select", { id: `setting-${name}` }, ...options.map((option) => html("option", { value: option, selected: option === value }, translated(option))));

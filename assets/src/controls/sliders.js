@@ -30,6 +30,7 @@ const HELP = [
 
 const within = ({ low, high }, value) => Math.min(high, Math.max(low, value));
 
+const LONG_NAME = 6; // characters from which on a name takes a line of its own
 const MANY = 2; // more inputs than this get a line each, and share one place for nudges
 
 /** A card for each input of a lesson. Where inputs belong to groups, those of one group at a time. */
@@ -114,7 +115,7 @@ function build(input, locked, compact) {
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);
   const pill = input.node === null ? null : elements.gradient;
   if (input.role === "feature" || input.role === "parameter") title.append(html("small", {}, translated(input.unit) || words(`roles.${input.role}`)));
-  elements.card = html("section", { class: `card input${compact ? " compact" : ""}`, "aria-label": name, "data-role": input.role || null });
+  elements.card = html("section", { class: `card input${compact ? " compact" : ""}${name.length > LONG_NAME ? " long" : ""}`, "aria-label": name, "data-role": input.role || null });
   if (compact) elements.card.append(html("div", { class: "row" }, title, elements.range, elements.box, pill ?? elements.meaning));
   else elements.card.append(html("div", { class: "row" }, title, elements.box, pill ?? ""), elements.range);
   return elements;

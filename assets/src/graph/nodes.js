@@ -7,7 +7,7 @@ import { translated, words } from "../text/words.js";
 
 const BADGE = 17; // half the height of a symbol's circle
 const WORD = 7.2; // width of a letter in the badge of an operation with a name
-const LONG = { label: 12, leaf: 5, value: 8, gradient: 9 }; // characters from which a text is set smaller
+const LONG = { label: 12, leaf: 5, name: 7, value: 8, gradient: 9 }; // characters from which a text is set smaller
 
 /**
  * The box of a node, or of a closed group, which shows its output node's numbers: {index, element, paint}.
@@ -16,6 +16,7 @@ const LONG = { label: 12, leaf: 5, value: 8, gradient: 9 }; // characters from w
 export function nodeView(box, node, { isOutput, place, role }) {
   const { index, label, kind } = node;
   const group = typeof box.id === "string" ? box.id : null;
+  const isConstant = kind === "constant";
   const { face, value, gradient } = faceView(box, node, group);
   const element = svg("g", { class: `node ${group ? "group" : kind}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1,
     role: "listitem", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face);
@@ -25,34 +26,38 @@ export function nodeView(box, node, { isOutput, place, role }) {
   function paint(values, gradients, anomalies) {
     const [now, slope, reason] = [values[index], gradients[index], anomalies.get(index)];
     if (Object.is(now, shown.value) && Object.is(slope, shown.gradient) && reason?.sentence === shown.reason?.sentence) return;
-    number(value, now, kind === "constant" && now !== null ? plain(now) : text(now), LONG.value);
+    number(value, now, isConstant && now !== null && !isNamed(label) ? plain(now) : text(now), LONG.value);
     number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
     set(gradient, "data-sign", sign(slope));
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
     if (reason?.kind !== shown.reason?.kind) flag(element, face, reason, box.width);
-    const said = words("drawing.node", { name: group ? translated(group) : label, value: spokenNumber(now), gradient: spokenNumber(slope) });
+    const said = words(isConstant ? "drawing.constant" : "drawing.node", { name: group ? translated(group) : label, value: spokenNumber(now), gradient: spokenNumber(slope) });
     set(element, "aria-label", [said, reason?.spoken, ...where].filter(Boolean).join(" "));
     Object.assign(shown, { value: now, gradient: slope, reason });
   }
   return { index, element, paint };
 }
 
+/** Whether a constant goes by a name, as π does, rather than by its number. */
+const isNamed = (label) => !/^−?[\d.]/.test(label);
+
 /** What is seen of a box; who cannot see it hears its name instead. */
-function faceView({ width, height }, { short, symbol }, group) {
+function faceView({ width, height }, { short, symbol, kind }, group) {
   const middle = height / 2;
+  const isConstant = kind === "constant"; // nothing can move it: it has a value and no gradient
   const badged = symbol && !group;
   const name = group ? translated(group) : short;
-  const at = badged ? { x: 6, y: -10 } : group ? { x: 6, y: -14 } : { x: 14, y: middle - 12 };
-  const value = svg("text", { class: "value", x: width - 14, y: middle - 12, "text-anchor": "end" });
+  const at = badged ? { x: 6, y: -10 } : group ? { x: 6, y: -14 } : name.length > LONG.name ? { x: 6, y: -5 } : { x: 14, y: isConstant ? middle + 6 : middle - 12 };
+  const value = svg("text", { class: "value", x: width - 14, y: isConstant ? middle + 6 : middle - 12, "text-anchor": "end" });
   const gradient = svg("text", { class: "gradient", x: width - 14, y: middle + 29, "text-anchor": "end" });
   const face = svg("g", { "aria-hidden": "true" },
     group ? svg("rect", { class: "behind", x: 6, y: -6, width, height, rx: 12 }) : null,
     svg("rect", { class: "body", width, height, rx: 12 }),
-    svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
+    isConstant ? null : svg("line", { x1: 12, x2: width - 12, y1: middle, y2: middle }),
     svg("text", { class: name.length > (badged || group ? LONG.label : LONG.leaf) ? "label long" : "label", ...at }, name),
-    svg("text", { class: "partial", x: badged ? BADGE + 8 : 14, y: middle + 29 }, "∂"),
-    value, gradient, badged ? badge(symbol, middle) : group ? unfold(middle) : null);
+    isConstant ? null : svg("text", { class: "partial", x: badged ? BADGE + 8 : 14, y: middle + 29 }, "∂"),
+    value, isConstant ? null : gradient, badged ? badge(symbol, middle) : group ? unfold(middle) : null);
   return { face, value, gradient };
 }
 

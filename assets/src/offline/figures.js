@@ -37,3 +37,6 @@ export function tenths(value) {
 
 /** 1234567 as "1,234,567". */
 export const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** Whether a character shows something, as Python's isprintable has it. */
+export const printable = (character) => character === " " || !/[\p{C}\p{Z}]/u.test(character);

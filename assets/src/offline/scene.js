@@ -6,21 +6,21 @@ import { sheetOf } from "./layout.js";
 const SAID = ["undefined", "pole", "overflow"];
 
 /**
- * `base` is a scene of the same lesson, `chosen` its settings with the expression among them; inputs start at the
- * lesson's starts in the order of `names`.
+ * `base` is a scene of the same lesson, `chosen` its settings with the expression among them; `starts` say where
+ * the inputs start, and `understood` how the expression was read, if not as it was written.
  */
-export function sceneOf(graph, derived, { base, chosen, typed, names }) {
+export function sceneOf(graph, derived, { base, chosen, typed, starts, understood }) {
   const { label } = graph.nodes[graph.output];
   const { box, groups, open, operations, count, most, ...lasting } = base; // what is not said of every drawing
   return {
     ...lasting,
     chosen,
-    settings: base.settings.map((setting) => ({ ...setting, value: chosen[setting.name] })),
+    settings: base.settings.map((setting) => ({ ...setting, value: chosen[setting.name], understood })),
     expression: label.length <= typed.label ? label : "output",
     ...drawingOf(graph, derived, typed),
     asks: graph.inputs.map((input) => ({ input, by: null })),
     output: graph.output,
-    inputs: graph.inputs.map((name, at) => ({ name, node: at, ...typed.starts[names.indexOf(name) % typed.starts.length] })),
+    inputs: graph.inputs.map((name, at) => ({ name, node: at, ...starts[at] })),
   };
 }
 

@@ -112,6 +112,7 @@ export default {
     redo: "Redo",
     presets: "Undo, and places to start from",
     examples: "Examples",
+    understood: "Read as",
     sliders: "Inputs",
     output: "Output",
     gradient: "gradient of {name}",
@@ -189,6 +190,7 @@ export default {
     drawing: {
       list: { one: "{count} box", other: "{count} boxes; arrow keys walk along the edges" },
       node: "{name}: value {value}, gradient {gradient}.",
+      constant: "{name}: value {value}, gradient none: it is a constant.",
       place: "Column {column} of {count}.",
       output: "The output.",
       closed: "A closed group: Enter opens it.",

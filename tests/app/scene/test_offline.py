@@ -21,14 +21,14 @@ from engine.expression.grammar import (
     DEPTH_LIMIT,
     FUNCTIONS,
     INFIX,
-    INSTEAD,
     LENGTH_LIMIT,
     PREFIX,
-    REFUSED,
     SYNONYMS,
 )
+from engine.expression.refusals import EQUIVALENTS
 from tests.app.scene.offline_twins import difference, differences, in_page, in_python
 from tests.conftest import missing
+from tests.engine.expression import cases
 from tests.engine.expression.expressions import texts, trees
 from tests.engine.expression.test_expression import READINGS
 
@@ -63,6 +63,10 @@ PLAIN = [
 CHOICES = several("""where(x > 9, sqrt(x - x), x)   where(x > 9, x, sqrt(x - x))   max(sqrt(x - x), 1)x
     clip(log(x - x), -1, 1) + x   where(x > 9, sin(sqrt(x - x)), 0) + where(x > 8, sqrt(x - x), x)
     where(x < 9, where(x > 9, 2sqrt(x - x), x), sqrt(x - x))   where(x > 9, sqrt(x - x), x) + sqrt(x - x)""")
+CASES = [f"q + {text}" for text in (*cases.READ, *cases.REFUSED)]
+UNDEFINED = several("""log(a)+log(b)   sqrt(a)*sqrt(b)   a/(b+3)   log(log(a))   sqrt(1 - a^2)   1/(a^2 - 4)
+    log(-2)a   sqrt(-a)*log(b)/(c - 4)   log(a*b)   a^b   1/(a - a)
+    log(a)log(b)log(c)log(d)log(f)log(g)log(h)log(i)log(j)""")
 LARGE = ["x" + " + x" * 300, "a*" * 900 + "b"]
 TESTED = [f"q + {text}" for text in READINGS]
 WRONG = [
@@ -75,15 +79,34 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("group", [PRESETS, PLAIN, CHOICES, LARGE, WRONG, TESTED], ids=len)
+@pytest.mark.parametrize("group", [PRESETS, PLAIN, CHOICES, CASES, UNDEFINED, LARGE, WRONG, TESTED], ids=len)
 def test_the_page_reads_like_python(group, tmp_path):
     assert differences(group, tmp_path) == []
 
 
 WORDS = [
-    *(*FUNCTIONS, *INFIX, *PREFIX, *SYNONYMS, *BRACKETS, *BRACKETS.values(), *CONSTANTS, *REFUSED, *INSTEAD),
+    *(*FUNCTIONS, *INFIX, *PREFIX, *SYNONYMS, *BRACKETS, *BRACKETS.values(), *CONSTANTS, *EQUIVALENTS),
     *("a", "b", "x", "w0", "rate", "2", "0.5", "1e3", "0", "1", " ", "|", ",", "²", "⁻¹", "exo", "x("),
-    *("é", "😀"),
+    *(
+        "é",
+        "😀",
+        "=",
+        ">=",
+        "%",
+        "_",
+        ".",
+        "½",
+        "₁",
+        "ₙ",
+        "_{1}",
+        "\u0302",
+        "（",
+        "ａ",
+        "sinx",
+        "and",
+        "lambda x:",
+        "0x1",
+    ),
 ]
 TERMS = [
     *("sin(x)", "relu(a)", "max(a, b)", "min(a, x)", "clip(x, a, 2)", "where(a > b, x, 2)", "sum(a, b, c)"),
@@ -169,13 +192,13 @@ class Asking(Typed):
 def test_lessons_of_ones_own_carry_it_where_the_expression_is_all_there_is():
     tables = typed(Typed.choose())
     assert tables["setting"] == "formula"
-    assert [start["value"] for start in tables["starts"]] == [7.0]
+    assert [row[0]["value"] for row in tables["starts"]] == [7.0]
     assert typed(Bounded.choose()) is None
     assert typed(Asking.choose()) is None
 
 
 def test_a_wide_start_has_wide_bounds():
-    starts = {each["value"]: (each["low"], each["high"]) for each in typed(find("chain"))["starts"]}
+    starts = {each["value"]: (each["low"], each["high"]) for (each, *_) in typed(find("chain"))["starts"]}
     assert starts[2.0] == (-10.0, 10.0)
 
 

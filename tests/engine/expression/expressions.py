@@ -106,14 +106,14 @@ def _value(tree, inputs):
     return PYTHON[op](*[_value(operand, inputs) for operand in operands])
 
 
-def shape(steps):
-    """The tree that the steps of a parsed expression make."""
+def shape(instructions):
+    """The tree that the instructions of a parsed expression make."""
     made = []
-    for step in steps:
-        if step.op in ("input", "constant"):
-            made.append(step.label or step.value)
+    for line in instructions:
+        if line.op in ("input", "constant"):
+            made.append(line.label or line.value)
         else:
-            made.append((step.op, *(made[arg] for arg in step.args)))
+            made.append((line.op, *(made[arg] for arg in line.args)))
     return made[-1]
 
 
@@ -162,7 +162,10 @@ def _infix(draw, op, left, right):
 
 def _touching(before, after, blank):
     """A product without an operator, where one can be left out."""
+    is_named = before[-1].isalnum() or before[-1] == "_"
     if after[0] in "-−.0123456789" or (before.endswith("rate") and after[0] in "([{"):
+        return f"{before} * {after}"
+    if is_named and after[0] == "[":
         return f"{before} * {after}"
     needs_blank = before[-1] not in ")]}|" and after[0] not in "([{|√"
     return before + (" " if needs_blank else blank) + after

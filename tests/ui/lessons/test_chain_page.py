@@ -142,13 +142,99 @@ def test_steps_and_reasons_are_those_of_the_expression(lesson):
     expect(lesson.root.locator(".why")).to_contain_text("The gradient of sin(x) is")
 
 
-def test_a_graph_too_large_to_draw_still_runs(lesson):
-    text = "+".join(["x*y"] * 250)
+def test_an_expression_too_large_to_draw_is_refused_with_its_size(lesson):
+    before = lesson.read()
+    enter(lesson, "+".join(["x*y"] * 250))
+    expect(setting(lesson).locator("[data-error]")).to_contain_text(
+        "501 nodes; at most 400 are drawn. Shorten it"
+    )
+    assert lesson.read() == before
+
+
+# What is read otherwise than it was written
+
+READ_AS = {
+    "2x": ("2 × x", "2 × x"),
+    "x_12 w_{3} − πr²": ("x_12 × w_3 − π × r^2", "x<sub>12</sub> × w<sub>3</sub> − π × r<sup>2</sup>"),
+    "x₁ + e^(x₁ + 1)": ("x1 + e^(x1 + 1)", "x<sub>1</sub> + e<sup>x<sub>1</sub> + 1</sup>"),
+    "a b^(2x)c": ("a × b^(2 × x) × c", "a × b<sup>2 × x</sup> × c"),
+    "2 |x|^|y| a^b^2": ("2 × |x|^|y| × a^b^2", "2 × |x|<sup>|y|</sup> × a<sup>b^2</sup>"),
+    "2x^(a + 1)(b)": ("2 × x^(a + 1) × b", "2 × x<sup>a + 1</sup> × b"),
+    "sin(x²)y^sin(x + 1)": ("sin(x^2) × y^sin(x + 1)", "sin(x<sup>2</sup>) × y<sup>sin(x + 1)</sup>"),
+}
+
+
+@pytest.mark.parametrize("text", READ_AS, ids=ascii)
+def test_what_is_read_otherwise_than_it_was_written_is_echoed_typeset(lesson, text):
+    written, markup = READ_AS[text]
     enter(lesson, text)
-    expect(lesson.output).to_have_attribute("data-value", "-1500")
-    expect(lesson.root.locator("[data-region='graph']")).to_contain_text("more than the 400")
-    lesson.press("x", "ArrowRight")
-    assert lesson.read()["output"] == pytest.approx(250 * 2.1 * -3)
+    echo = setting(lesson).locator("[data-understood]")
+    expect(echo).to_have_attribute("data-understood", written)
+    formula = echo.get_by_role("math", name=written, exact=True)
+    assert re.sub("</?span>", "", formula.inner_html()) == markup
+    enter(lesson, "a * b + c")
+    expect(echo).to_have_count(0)
+
+
+@pytest.mark.parametrize("host", ["served"])
+def test_python_echoes_what_it_read_in_the_same_words(open_lesson, host):
+    lesson = open_lesson("chain", expression="2πr")
+    expect(setting(lesson).locator("[data-understood]")).to_have_attribute("data-understood", "2 × π × r")
+    enter(lesson, "x₁w₁ + x₂w₂")
+    shows(lesson, "x1*w1 + x2*w2")
+    expect(setting(lesson).locator("[data-understood]")).to_contain_text("Read as x1 × w1 + x2 × w2")
+
+
+@pytest.mark.parametrize("text", ["log(a)+log(b)", "sqrt(a)*sqrt(b)", "a/(b+3)"])
+def test_sliders_start_where_the_expression_is_defined(lesson, text):
+    enter(lesson, text)
+    shows(lesson, text)
+    assert lesson.root.locator("[data-anomaly=broken], [data-anomaly=steep]").count() == 0
+
+
+def test_constants_go_by_their_names_and_have_no_gradient(lesson):
+    enter(lesson, "pi*r^2 + e^r")
+    shows(lesson, "pi*r^2 + e^r")
+    constants = lesson.root.locator(".node.constant")
+    expect(constants).to_have_count(3)
+    assert sorted(constants.locator(".label").all_text_contents()) == ["2", "e", "π"]
+    assert sorted(constants.locator(".value").all_text_contents()) == ["2", "2.72", "3.14"]
+    assert constants.locator(".gradient, .partial").count() == 0
+    assert "gradient none" in constants.first.get_attribute("aria-label")
+
+
+def test_long_names_keep_their_place_and_leave_the_sliders_theirs(lesson):
+    enter(lesson, "temperature*pressure + humidity")
+    shows(lesson, "temperature*pressure + humidity")
+    for name in lesson.inputs():
+        card = lesson.root.locator(f"section.input[aria-label='{name}']")
+        boxes = [
+            card.locator(".name").bounding_box(),
+            lesson.slider(name).bounding_box(),
+            card.bounding_box(),
+        ]
+        written, track, whole = boxes
+        assert track["width"] > 80
+        assert written["y"] + written["height"] <= track["y"] + 8
+        assert written["x"] + written["width"] <= whole["x"] + whole["width"]
+
+
+NAMES = "self*2 + lesson*step - theme*function"
+
+
+@pytest.mark.parametrize("host", ["served", "exported"])
+def test_inputs_may_have_any_name_also_after_sharing_the_link(open_lesson, host, context):
+    lesson = open_lesson("chain")
+    enter(lesson, NAMES)
+    shows(lesson, NAMES)
+    for name in lesson.inputs():
+        lesson.press(name, "ArrowRight")
+    shows(lesson, NAMES)
+    before = lesson.read()
+    lesson.root.get_by_role("button", name="Share").click()
+    page = context.new_page()
+    page.goto(lesson.root.locator(".share-link input").input_value())
+    assert LessonPage(page).read() == before
 
 
 def test_a_link_brings_a_typed_expression_back(lesson, new_context):
