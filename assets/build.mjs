@@ -47,6 +47,7 @@ const common = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
+  tsconfigRaw: {}, // tsconfig.json is the type checker's alone
 };
 
 await build({

@@ -1,42 +1,32 @@
-"""What all tests share."""
-
-import os
-import shutil
+"""What all tests share: a browser, and JavaScript that runs in it."""
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-# The shell is Chromium without windows, and opens a page in half the time.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-REQUIRED = "NUDGE_REQUIRE_BROWSER"
+from tests.browser import in_ci, launch
+from tests.javascript import JavaScript
 
 
-def missing(what: str):
-    """Skip a test that lacks a tool; where the tools are required (in CI), fail it."""
+def missing(what: str, *, required: bool):
+    """Skip a test that lacks a tool; where the tool is required, fail it."""
     sentence = f"This test needs {what}."
-    if os.environ.get(REQUIRED) == "1":
-        pytest.fail(f"{sentence} {REQUIRED}=1 forbids to skip it.")
-    pytest.skip(f"{sentence} Without {REQUIRED}=1 it is skipped.")
+    if required:
+        pytest.fail(sentence)
+    pytest.skip(sentence)
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """The one browser of the session: the machine's own, never a downloaded one."""
-    program = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if program is None:
-        missing("a browser: install Debian's chromium-headless-shell or chromium")
+    """The one browser of the session."""
     with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=program, args=ARGUMENTS)
+        running = launch(play.chromium)
+        if running is None:
+            missing("a browser: run `python -m tests.browser`", required=in_ci())
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def javascript(browser) -> JavaScript:
+    """Runs emitted JavaScript in a page of its own."""
+    return JavaScript(browser.new_page())

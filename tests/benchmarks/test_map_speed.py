@@ -10,7 +10,6 @@ import pytest
 
 from app.lessons.map import ROWS, Map
 from tests.benchmarks.processor import processor_seconds
-from tests.engine.training.programs import run_script
 from tests.ui.lesson_page import LessonPage
 
 SECONDS = 3
@@ -61,7 +60,7 @@ def test_the_map_refreshes_ten_times_a_second_while_another_slider_moves(
     note(a_second=round(maps / SECONDS, 1), a_second_of_the_processor=round(rate, 1), goal=ENOUGH)
 
 
-def test_a_fine_map_takes_less_than_a_tenth_of_a_second_of_work(benchmark, note, tmp_path):
+def test_a_fine_map_takes_less_than_a_tenth_of_a_second_of_work(benchmark, note, javascript):
     program = Map.programs()["plain"]
-    times = benchmark.pedantic(lambda: run_script(program, FINE, tmp_path, rows=ROWS), rounds=1)
+    times = benchmark.pedantic(lambda: javascript.prints(program, FINE, rows=ROWS), rounds=1)
     note(seconds=round(statistics.median(times), 3), goal=0.1)

@@ -44,7 +44,7 @@ GRAPHS = {
 
 
 def in_node(program, clock, folder, page):
-    node = shutil.which("node") or missing("Node")
+    node = shutil.which("node") or missing("Node", required=False)
     (folder / "program.mjs").write_text(program)
     (folder / "clock.mjs").write_text(
         f'import {{ run, inputs }} from "./program.mjs";{clock}console.log(best);'

@@ -1,13 +1,12 @@
 """For learners who hear the page or drive it by keys: names, sentences, focus, axe-core's rules."""
 
 import re
+from importlib.resources import files
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
-from tests.ui.serving import ROOT
 from tests.ui.which import ONE, every_lesson, exported_only
 
 
@@ -17,7 +16,7 @@ def slug():
     return ONE
 
 
-AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8") + "; undefined"
 
 
 REACHABLE = """root => [...root.querySelectorAll("a[href], button, input, select, textarea, [tabindex]")]
@@ -44,9 +43,7 @@ UNSEEN = """root => {
 
 def violations(page) -> list[str]:
     """What axe-core finds on a page, all its rules on, open shadow roots included."""
-    if not AXE.exists():
-        missing("axe-core: run `npm ci --prefix assets`")
-    page.evaluate(AXE.read_text("utf-8") + "; undefined")
+    page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
         f"{broken['id']}: {broken['help']}: {[each['html'][:120] for each in broken['nodes']][:4]}"

@@ -1,15 +1,10 @@
-"""What a lesson costs to open: bytes and requests, served and exported; and a fresh bundle."""
+"""What a lesson costs to open: bytes and requests, served and exported."""
 
 import base64
 import gzip
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
-from tests.conftest import missing
 from tests.ui.lesson_page import LessonPage
-from tests.ui.serving import ROOT
 
 KILOBYTE, MEGABYTE = 1000, 1_000_000
 NAMESPACES = re.compile(r"https?://www\.w3\.org/[\w/]+")
@@ -102,39 +97,3 @@ def test_a_served_lesson_fetches_no_fonts(server, context, slug):
     LessonPage(page)
     assert "document" in kinds
     assert "font" not in kinds
-
-
-def build(folder: Path) -> None:
-    """Build the front end into a folder by the pinned bundler, as `npm run build` does."""
-    if shutil.which("node") is None or not (ROOT / "assets" / "node_modules" / "esbuild").exists():
-        missing("Node and esbuild: run `npm ci --prefix assets`")
-    done = subprocess.run(
-        ["node", "build.mjs", folder], cwd=ROOT / "assets", capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-
-
-def stale(built: Path, kept: Path) -> set[str]:
-    """The files that differ between two folders, or are only in one."""
-    names = {
-        each.relative_to(folder) for folder in (built, kept) for each in folder.rglob("*") if each.is_file()
-    }
-    return {str(name) for name in names if content(built / name) != content(kept / name)}
-
-
-def content(file: Path) -> bytes | None:
-    return file.read_bytes() if file.exists() else None
-
-
-def test_the_committed_bundle_is_fresh(tmp_path):
-    build(tmp_path)
-    assert stale(tmp_path, ROOT / "assets" / "dist") == set(), "run `npm run build` in assets/"
-
-
-def test_a_stale_bundle_is_caught(tmp_path):
-    for folder, text in [("built", "new"), ("kept", "old")]:
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "same.js").write_text("same")
-        (tmp_path / folder / "changed.js").write_text(text)
-    (tmp_path / "kept" / "left-over.js").write_text("x")
-    assert stale(tmp_path / "built", tmp_path / "kept") == {"changed.js", "left-over.js"}

@@ -11,7 +11,7 @@ from engine.data.javascript import stream_module
 from engine.data.stream import Stream
 from engine.search.javascript import search_module
 from engine.search.search import Race
-from tests.engine.training.programs import run_script, small_program
+from tests.engine.training.programs import small_program
 
 NAMES = ("one", "grid", "random", "gradient")
 
@@ -25,9 +25,9 @@ console.log(JSON.stringify({ trails, tries: race.tries, spent: race.entrants.map
 """
 
 
-def run_in_page(race, folder, seed, budget):
-    (folder / "stream.mjs").write_text(stream_module(), encoding="utf-8")
-    found = run_script(search_module(race), RUN, folder, seed=seed, budget=budget)
+def run_in_page(race, javascript, seed, budget):
+    beside = {"stream.mjs": stream_module()}
+    found = javascript.prints(search_module(race), RUN, beside, seed=seed, budget=budget)
     trails = {name: [np.inf if x == -1 else x for x in trail] for name, trail in found["trails"].items()}
     return {**found, "trails": trails}
 
@@ -44,9 +44,9 @@ def xor_loss(points):
 
 
 @pytest.mark.parametrize("seed", [0, 7, 40])
-def test_the_same_seed_gives_the_same_race_in_python_and_in_the_page_to_the_last_bit(seed, tmp_path):
+def test_the_same_seed_gives_the_same_race_in_python_and_in_the_page_to_the_last_bit(seed, javascript):
     expected = RACE.run(seed, budget=5000)
-    assert run_in_page(RACE, tmp_path, seed, 5000)["trails"] == expected
+    assert run_in_page(RACE, javascript, seed, 5000)["trails"] == expected
     assert len(expected["grid"]) == sum(mark <= 5000 for mark in RACE.marks)
 
 
@@ -61,7 +61,7 @@ def test_the_loss_is_that_of_the_network_written_out_by_hand():
     np.testing.assert_allclose(RACE.losses(points), xor_loss(points), rtol=1e-12)
 
 
-def test_the_grid_is_every_combination_and_its_best_the_least_of_all(tmp_path):
+def test_the_grid_is_every_combination_and_its_best_the_least_of_all(javascript):
     assert RACE.budget == 5**9 == 1_953_125
     ladder = np.array([-2.0, -1.0, 0.0, 1.0, 2.0])
     least = np.inf
@@ -69,7 +69,7 @@ def test_the_grid_is_every_combination_and_its_best_the_least_of_all(tmp_path):
         inner = np.array(list(itertools.product(ladder, repeat=6)))
         points = np.hstack([np.tile(outer, (len(inner), 1)), inner])
         least = min(least, xor_loss(points).min())
-    found = run_in_page(RACE, tmp_path, 0, RACE.budget)
+    found = run_in_page(RACE, javascript, 0, RACE.budget)
     assert found["trails"]["grid"][-1] == pytest.approx(least, rel=1e-12)
     assert found["spent"][1] == found["spent"][2] == RACE.budget
 

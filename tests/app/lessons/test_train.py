@@ -8,7 +8,6 @@ from app.lessons.train import DATA, Ends, Train, chosen, learning, network_of
 from engine.data import datasets
 from engine.data.javascript import stream_module
 from engine.training import history, steps, train
-from tests.engine.training.programs import run_script
 
 RATE = 0.05
 HEAVY = 0.9
@@ -88,11 +87,10 @@ console.log(JSON.stringify(Array.from(labels, row)));
 
 
 @pytest.mark.parametrize("kind", DATA)
-def test_the_page_makes_the_data_that_python_makes(kind, tmp_path):
-    (tmp_path / "chance.mjs").write_text(stream_module(), encoding="utf-8")
+def test_the_page_makes_the_data_that_python_makes(kind, javascript):
     classes = {"spiral": "arms", "blobs": "centres"}.get(kind)
     made = datasets.DATASETS[kind](50, 0.2, 4, **({classes: 2} if classes else {}))
-    found = run_script("", SCRIPT, tmp_path, kind=kind)
+    found = javascript.prints("", SCRIPT, {"chance.mjs": stream_module()}, kind=kind)
     np.testing.assert_allclose(found, made.rows("signs"), rtol=0, atol=1e-15)
 
 

@@ -7,7 +7,6 @@ import re
 from app.lessons.chain import Chain
 from app.scene.offline import reader, typed
 from app.scene.scene import scene, view
-from tests.engine.training.programs import run_script
 
 # Without its plot: Bokeh numbers its models anew each time, and makes them slowly.
 LESSON = type("Chain", (Chain,), {"__module__": Chain.__module__, "__doc__": Chain.__doc__, "pictures": ()})
@@ -27,12 +26,12 @@ console.log(JSON.stringify(seen, special));
 """
 
 
-def in_page(texts, folder) -> list[dict]:
+def in_page(texts, javascript) -> list[dict]:
     """What the page's reader makes of each text: {scene, result}, or {setting, sentence} where it refuses."""
     chain = LESSON.choose()
     base = {"scene": plain(view(chain(), alone=True)["scene"]), "programs": {}}
     module = f"globalThis.nudge = {{}};\n{reader()}"
-    return run_script(module, SCRIPT, folder, typed=plain(typed(chain)), base=base, texts=texts)
+    return javascript.prints(module, SCRIPT, typed=plain(typed(chain)), base=base, texts=texts)
 
 
 def in_python(text: str) -> dict:
@@ -100,10 +99,10 @@ def same_text(page: str, python: str) -> bool:
     return all(math.isclose(one, two, rel_tol=CLOSE) for one, two in zip(ours, theirs, strict=True))
 
 
-def differences(texts, folder) -> list[str]:
+def differences(texts, javascript) -> list[str]:
     """Each text of which the page makes something else than Python, and what."""
     pairs = [
         (text, difference(page, in_python(text)))
-        for text, page in zip(texts, in_page(texts, folder), strict=True)
+        for text, page in zip(texts, in_page(texts, javascript), strict=True)
     ]
     return [f"{text!r}{where}" for text, where in pairs if where]

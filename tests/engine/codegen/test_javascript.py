@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from engine import sin, trace
-from engine.codegen import javascript, javascript_table
-from tests.engine.node import run_module
+from engine.codegen import javascript as emission
+from engine.codegen import javascript_table
 from tests.engine.rows import ROWS, SPECIAL, count_of
 
 
@@ -18,13 +18,13 @@ def graph_of(op):
 
 @pytest.mark.parametrize("longest", [0, 1000], ids=["table", "straight"])
 @pytest.mark.parametrize("op", ROWS, ids=repr)
-def test_javascript_agrees_with_python_on_special_numbers(op, longest, tmp_path, monkeypatch):
-    monkeypatch.setattr(javascript, "LONGEST_FUNCTION", longest)
+def test_javascript_agrees_with_python_on_special_numbers(op, longest, javascript, monkeypatch):
+    monkeypatch.setattr(emission, "LONGEST_FUNCTION", longest)
     graph = graph_of(op)
     grid = [
         dict(zip(graph.inputs, args, strict=True)) for args in itertools.product(SPECIAL, repeat=count_of(op))
     ]
-    found = run_module(graph.javascript(), grid, tmp_path)
+    found = javascript.run(graph.javascript(), grid)
     for given, result in zip(grid, found, strict=True):
         run = graph.run(**given)
         for name, expected in [("values", run.values), ("gradients", run.gradients)]:
@@ -34,9 +34,9 @@ def test_javascript_agrees_with_python_on_special_numbers(op, longest, tmp_path,
         )
 
 
-def test_a_missing_input_takes_its_default_and_calls_share_nothing(tmp_path):
+def test_a_missing_input_takes_its_default_and_calls_share_nothing(javascript):
     graph = trace(lambda a, b: a * b, a=2.0, b=3.0)
-    first, second = run_module(graph.javascript(), [{}, {"a": 5.0}], tmp_path)
+    first, second = javascript.run(graph.javascript(), [{}, {"a": 5.0}])
     assert first == {"values": [2, 3, 6], "gradients": [3, 2, 1], "partials": [3, 2], "kinks": []}
     assert second["values"] == [5, 3, 15]
 
@@ -55,13 +55,13 @@ def many_alike(x, y):
 @pytest.mark.parametrize("function", [chain, many_alike])
 @pytest.mark.parametrize(("longest_function", "longest_plain"), [(100_000, 0), (0, 100_000), (0, 0)])
 def test_a_long_program_says_the_same_however_it_is_written(
-    function, longest_function, longest_plain, tmp_path, monkeypatch
+    function, longest_function, longest_plain, javascript, monkeypatch
 ):
     graph = trace(function)
-    monkeypatch.setattr(javascript, "LONGEST_FUNCTION", longest_function)
+    monkeypatch.setattr(emission, "LONGEST_FUNCTION", longest_function)
     monkeypatch.setattr(javascript_table, "LONGEST_PLAIN", longest_plain)
     asked = [dict.fromkeys(graph.inputs, number) for number in (0.5, -0.25)]
-    found = run_module(graph.javascript(), asked, tmp_path)
+    found = javascript.run(graph.javascript(), asked)
     for given, result in zip(asked, found, strict=True):
         run = graph.run(**given)
         np.testing.assert_allclose(result["values"], run.values, rtol=1e-15)
@@ -69,18 +69,8 @@ def test_a_long_program_says_the_same_however_it_is_written(
         np.testing.assert_allclose(result["partials"], list(run.partials.values()), rtol=1e-15)
 
 
-def test_numbers_differ_where_a_row_is_wrong(tmp_path):
+def test_numbers_differ_where_a_row_is_wrong(javascript):
     """The comparison above can fail: a wrong formula is noticed."""
     module = trace(lambda x: x * x).javascript().replace("v0 * v0", "v0 + v0")
-    (result,) = run_module(module, [{"x": 3.0}], tmp_path)
+    (result,) = javascript.run(module, [{"x": 3.0}])
     assert result["values"] != list(trace(lambda x: x * x).run(x=3.0).values)
-
-
-def test_a_missing_node_fails_only_where_it_is_required(monkeypatch, tmp_path):
-    monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setenv("NUDGE_REQUIRE_BROWSER", "1")
-    with pytest.raises(pytest.fail.Exception, match="needs Node"):
-        run_module("", [], tmp_path)
-    monkeypatch.delenv("NUDGE_REQUIRE_BROWSER")
-    with pytest.raises(pytest.skip.Exception):
-        run_module("", [], tmp_path)

@@ -9,7 +9,6 @@ from engine.data import datasets
 from engine.data.javascript import stream_module
 from engine.data.stream import MODULUS, Stream, following, stream_of
 from engine.nn import MLP
-from tests.engine.training.programs import run_script
 
 FLAT = {"moons": 2, "circles": 2, "xor": 2, "spiral": 3, "blobs": 3}
 
@@ -67,25 +66,25 @@ def test_a_generator_of_numpy_may_stand_for_a_seed():
         stream_of("five")
 
 
-def test_a_page_draws_the_numbers_that_python_draws(tmp_path):
+def test_a_page_draws_the_numbers_that_python_draws(javascript):
     script = """
     const s = P.stream(11), many = (count, draw) => Array.from({ length: count }, draw);
     const uniform = many(50, () => s.uniform(-1, 1)), normal = many(50, () => s.normal(1, 2));
     console.log(JSON.stringify({ uniform, normal, order: [...s.permutation(50)] }));
     """
-    found, stream = run_script(stream_module(), script, tmp_path), Stream(11)
+    found, stream = javascript.prints(stream_module(), script), Stream(11)
     assert found["uniform"] == stream.uniform(-1, 1, 50).tolist()
     np.testing.assert_allclose(found["normal"], stream.normal(1, 2, 50), rtol=1e-13)
     assert found["order"] == stream.permutation(50).tolist()
 
 
 @pytest.mark.parametrize("name", FLAT)
-def test_a_page_makes_the_data_sets_that_python_makes(name, tmp_path):
+def test_a_page_makes_the_data_sets_that_python_makes(name, javascript):
     script = """
     const { features, labels } = P.dataset(name, { n: 23, noise: 0.2, seed: 4, classes });
     console.log(JSON.stringify({ features: [...features], labels: [...labels] }));
     """
-    found = run_script(stream_module(), script, tmp_path, name=name, classes=FLAT[name])
+    found = javascript.prints(stream_module(), script, name=name, classes=FLAT[name])
     more = {"spiral": {"arms": 3}}.get(name, {})
     data = datasets.DATASETS[name](n=23, noise=0.2, seed=4, **more)
     np.testing.assert_allclose(np.reshape(found["features"], (23, 2)), data.features, rtol=1e-12, atol=1e-14)

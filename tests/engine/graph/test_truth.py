@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from engine import OPS, exp, parse, sin, trace
 from tests.engine.graph.random_graphs import ORACLE, recipe
-from tests.engine.node import run_module
 
 POINT = (0.37, -0.81, 1.13, -0.22)
 SIZES = (3, 10, 40, 120, 200)
@@ -28,11 +27,11 @@ def test_random_graphs_agree_with_an_independent_library(seed, size):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_random_graphs_give_the_same_numbers_in_every_form(size, tmp_path):
+def test_random_graphs_give_the_same_numbers_in_every_form(size, javascript):
     points = np.random.default_rng(size).normal(size=(5, 4))
     graph = recipe(100 + size, size).graph()
     given_ = [dict(zip("abcd", point.tolist(), strict=True)) for point in points]
-    by_javascript = run_module(graph.javascript(), given_, tmp_path)
+    by_javascript = javascript.run(graph.javascript(), given_)
     in_batch = graph.run(**dict(zip("abcd", points.T, strict=True)))
     fast = graph.compile()
     for number, (inputs, other) in enumerate(zip(given_, by_javascript, strict=True)):

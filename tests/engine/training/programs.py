@@ -1,15 +1,8 @@
-"""Training programs to test with, and a way to run what they emit."""
-
-import json
-import shutil
-import subprocess
-
-import numpy as np
+"""Training programs to test with."""
 
 from engine.data import datasets
 from engine.nn import MLP, losses, optimisers
 from engine.training.program import Program
-from tests.conftest import missing
 
 
 def program_of(network, loss=losses.squared_error, optimiser=optimisers.sgd, **more):
@@ -33,19 +26,3 @@ def walk(program, rows, steps, **more):
     for number in range(1, steps):
         done.append(program.step(done[-1].parameters, rows, done[-1].memory, number, **more))
     return done
-
-
-def run_script(module: str, script: str, folder, **given):
-    """Return what a script prints as JSON; it sees the module as P and the given things by name."""
-    node = shutil.which("node") or missing("Node")
-    (folder / "program.mjs").write_text(module, encoding="utf-8")
-    names = "".join(f"const {name} = {json.dumps(plain(value))};\n" for name, value in given.items())
-    start = 'import * as P from "./program.mjs";\n'
-    (folder / "main.mjs").write_text(f"{start}{names}{script}", encoding="utf-8")
-    done = subprocess.run([node, folder / "main.mjs"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def plain(value):
-    return np.asarray(value).ravel().tolist() if isinstance(value, np.ndarray) else value

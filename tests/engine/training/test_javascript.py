@@ -9,7 +9,7 @@ from engine.nn import MLP, losses, optimisers, schedules
 from engine.training.blocks import by_group, touched
 from engine.training.landscape import loss_map
 from engine.training.program import Program
-from tests.engine.training.programs import moons_rows, program_of, run_script, small_program, walk
+from tests.engine.training.programs import moons_rows, program_of, small_program, walk
 
 # exp, tanh and their like differ between languages by a last bit or two.
 LAST_BITS = 1e-13
@@ -25,18 +25,18 @@ console.log(JSON.stringify({ steps, memory: state.memory.map((m) => [...m]) }));
 """
 
 
-def both_walks(program, rows, folder, frozen=(), **changed):
+def both_walks(program, rows, javascript, frozen=(), **changed):
     held = np.isin(program.parameters, frozen).astype(int)
-    found = run_script(program.javascript(), WALK, folder, rows=rows, changed=changed, frozen=held)
+    found = javascript.prints(program.javascript(), WALK, rows=rows, changed=changed, frozen=held)
     return found, walk(program, rows, 25, frozen=frozen, **changed)
 
 
 @pytest.mark.parametrize("name", optimisers.OPTIMISERS)
-def test_every_optimiser_walks_in_javascript_where_it_walks_in_python(name, tmp_path):
+def test_every_optimiser_walks_in_javascript_where_it_walks_in_python(name, javascript):
     program = small_program(
         optimisers.OPTIMISERS[name](rate=0.02), penalty=losses.l2, schedule=schedules.cosine(40)
     )
-    found, expected = both_walks(program, moons_rows(), tmp_path, frozen=["b1_2"], strength=0.01)
+    found, expected = both_walks(program, moons_rows(), javascript, frozen=["b1_2"], strength=0.01)
     for there, here in zip(found["steps"], expected, strict=True):
         np.testing.assert_allclose(there["parameters"], here.parameters, rtol=LAST_BITS, atol=1e-15)
         assert (there["loss"], there["norm"]) == pytest.approx((here.loss, here.norm), rel=LAST_BITS)
@@ -45,16 +45,16 @@ def test_every_optimiser_walks_in_javascript_where_it_walks_in_python(name, tmp_
     np.testing.assert_allclose(memory, expected[-1].memory, rtol=1e-12, atol=1e-15)
 
 
-def test_where_only_arithmetic_is_used_both_languages_agree_to_the_last_bit(tmp_path):
+def test_where_only_arithmetic_is_used_both_languages_agree_to_the_last_bit(javascript):
     network = MLP(2, [8, 8, 1], activation="relu", seed=3)
     program = program_of(network, losses.hinge, optimisers.momentum(rate=0.1), penalty=losses.l2)
-    found, expected = both_walks(program, moons_rows(n=50), tmp_path)
+    found, expected = both_walks(program, moons_rows(n=50), javascript)
     assert found["steps"][-1]["parameters"] == expected[-1].parameters.tolist()
     assert [step["loss"] for step in found["steps"]] == [step.loss for step in expected]
     assert [step["norm"] for step in found["steps"]] == [step.norm for step in expected]
 
 
-def test_mini_batches_take_the_rows_that_the_order_names(tmp_path):
+def test_mini_batches_take_the_rows_that_the_order_names(javascript):
     program, rows = small_program(), moons_rows()
     order = np.random.default_rng(0).permutation(20)
     script = """
@@ -64,13 +64,13 @@ def test_mini_batches_take_the_rows_that_the_order_names(tmp_path):
     const alone = P.loss(P.defaults, rows, P.settings, part);
     console.log(JSON.stringify({ loss, alone, gradient: [...into] }));
     """
-    found = run_script(program.javascript(), script, tmp_path, rows=rows, order=order)
+    found = javascript.prints(program.javascript(), script, rows=rows, order=order)
     loss, gradient = program.gradient(program.start, rows[order[5:12]])
     assert (found["loss"], found["alone"]) == pytest.approx((loss, loss), rel=LAST_BITS)
     np.testing.assert_allclose(found["gradient"], gradient, rtol=LAST_BITS, atol=1e-15)
 
 
-def test_predictions_and_single_losses_are_those_of_python(tmp_path):
+def test_predictions_and_single_losses_are_those_of_python(javascript):
     data = datasets.blobs(n=12, centres=3)
     program = program_of(MLP(2, [4, 3], activation="sigmoid"), losses.cross_entropy)
     script = """
@@ -79,7 +79,7 @@ def test_predictions_and_single_losses_are_those_of_python(tmp_path):
     console.log(JSON.stringify(found));
     """
     rows = data.rows("one hot")
-    found = np.array(run_script(program.javascript(), script, tmp_path, rows=rows))
+    found = np.array(javascript.prints(program.javascript(), script, rows=rows))
     np.testing.assert_allclose(found[:, 0], program.losses(program.start, rows), rtol=LAST_BITS)
     np.testing.assert_allclose(found[:, 1:], program.predictions(program.start, rows), rtol=LAST_BITS)
 
@@ -102,9 +102,9 @@ console.log(JSON.stringify([...into]));
         ("b2_1", "b1_2"),
     ],
 )
-def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(names, tmp_path):
+def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(names, javascript):
     program, rows = small_program(penalty=losses.l2), moons_rows()
-    found = run_script(program.javascript(), MAP, tmp_path, rows=rows, names=names)
+    found = javascript.prints(program.javascript(), MAP, rows=rows, names=names)
     grid = loss_map(program, program.start, rows, (names[0], [-1.0, 0.0, 2.0]), (names[1], [0.5, 3.0]))
     np.testing.assert_allclose(found, grid.ravel(), rtol=LAST_BITS)
     moved = program.start.copy()
@@ -113,14 +113,14 @@ def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(names, tmp_path)
 
 
 @pytest.mark.parametrize("function", [lambda a, b, x: a, lambda a, b, x: a * x, lambda a, b, x: x])
-def test_a_map_of_a_loss_that_hardly_depends_on_anything_is_right_too(function, tmp_path):
+def test_a_map_of_a_loss_that_hardly_depends_on_anything_is_right_too(function, javascript):
     program, rows = Program(trace(function), 2), np.array([[2.0], [4.0]])
-    found = run_script(program.javascript(), MAP, tmp_path, rows=rows, names=["a", "b"])
+    found = javascript.prints(program.javascript(), MAP, rows=rows, names=["a", "b"])
     grid = loss_map(program, program.start, rows, ("a", [-1.0, 0.0, 2.0]), ("b", [0.5, 3.0]))
     assert found == grid.ravel().tolist()
 
 
-def test_a_parameter_touches_its_own_neuron_and_what_comes_after(tmp_path):
+def test_a_parameter_touches_its_own_neuron_and_what_comes_after(javascript):
     recipe = small_program().forward
     blocks = by_group(recipe)
     groups = [{recipe.nodes[index].group for index in block} for block in blocks]
@@ -136,27 +136,27 @@ def test_every_block_comes_after_those_it_needs():
     assert all(place[arg] < place[i] for i in order for arg in recipe.nodes[i].args if arg in place)
 
 
-def test_a_long_program_is_cut_into_parts_and_stays_right(tmp_path):
+def test_a_long_program_is_cut_into_parts_and_stays_right(javascript):
     program = program_of(MLP(2, [16, 16, 1], seed=3), losses.hinge, optimisers.sgd(rate=0.1))
     assert "function backward3(" in program.javascript()
-    found, expected = both_walks(program, moons_rows(), tmp_path)
+    found, expected = both_walks(program, moons_rows(), javascript)
     assert found["steps"][-1]["parameters"] == expected[-1].parameters.tolist()
 
 
-def test_gradients_that_are_constants_or_inputs_are_emitted_too(tmp_path):
+def test_gradients_that_are_constants_or_inputs_are_emitted_too(javascript):
     program = Program(trace(lambda used, unused, slope, x: used * slope + x), 3)
-    found, expected = both_walks(program, np.array([[2.0], [4.0]]), tmp_path)
+    found, expected = both_walks(program, np.array([[2.0], [4.0]]), javascript)
     assert found["steps"][-1]["parameters"] == expected[-1].parameters.tolist()
     assert expected[0].gradient[1] == 0.0
 
 
-def test_the_module_says_what_it_needs_and_what_it_costs(tmp_path):
+def test_the_module_says_what_it_needs_and_what_it_costs(javascript):
     program = small_program(optimisers.adam, penalty=losses.l2)
     script = """
     const { parameters, columns, predictions, memory, settings, defaults, cost } = P;
     console.log(JSON.stringify({ parameters, columns, predictions, memory, settings, defaults, cost }));
     """
-    found = run_script(program.javascript(), script, tmp_path)
+    found = javascript.prints(program.javascript(), script)
     assert tuple(found["parameters"]) == program.parameters
     assert (found["columns"], found["predictions"]) == (["x1", "x2", "target"], ["prediction"])
     assert (found["memory"], found["settings"]) == (["mean", "square"], dict(program.settings))
@@ -164,11 +164,11 @@ def test_the_module_says_what_it_needs_and_what_it_costs(tmp_path):
     assert found["cost"] == {"loss": program.forward.operations, "gradient": program.backward.operations}
 
 
-def test_a_wrong_sign_in_the_module_is_noticed(tmp_path):
+def test_a_wrong_sign_in_the_module_is_noticed(javascript):
     """The comparisons above can fail."""
     program, rows = small_program(), moons_rows()
     right = "= p[k] - v"
     assert right in program.javascript()
     wrong = program.javascript().replace(right, "= p[k] + v")
-    found = run_script(wrong, WALK, tmp_path, rows=rows, changed={}, frozen=[])
+    found = javascript.prints(wrong, WALK, rows=rows, changed={}, frozen=[])
     assert found["steps"][-1]["loss"] > 2 * walk(program, rows, 25)[-1].loss
