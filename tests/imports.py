@@ -77,6 +77,11 @@ def circles(sources: dict[str, str]) -> list[list[str]]:
         ways[name] = {
             other for other in ways[name] if not name.startswith(other + ".")
         }  # the package around it
+    return loops(ways)
+
+
+def loops(ways: dict[str, set[str]]) -> list[list[str]]:
+    """The circles in which one can go from name to name."""
     done, found = set(), []
 
     def visit(name: str, path: list[str]) -> None:

@@ -1,10 +1,8 @@
 """A browser, a served explorer, exported files, and pages that fail a test when they misbehave."""
 
 import os
-import re
-import zlib
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -14,87 +12,31 @@ from app.course import find
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle
 from tests.ui.serving import Server, faults
+from tests.ui.shared_pages import SharedPages
+from tests.ui.shares import left_out
+from tests.ui.watch import Watch
 from tests.ui.which import SLUGS
 
 PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
 expect.set_options(timeout=PATIENCE)
-HERE = {"localhost", "127.0.0.1", "::1", None}  # blob:, data: and file: addresses have no host
-
-
-# What is held to in every lesson in both hosts. Other tests take a share of the pairs each, and together
-# they meet every pair many times; those of one lesson take one host. With NUDGE_EVERY=1 every test meets
-# every pair: an hour of browsers.
-EVERYWHERE = {
-    "test_contract.py",
-    "test_random_events.py",
-    "test_connection.py",
-    "test_weight.py",
-    "test_pseudo_language.py",
-}
-SHARE = 8
+SCREEN = {"width": 1280, "height": 720}
 
 
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.ui)
-    if os.environ.get("NUDGE_EVERY") == "1":
-        return
-    left = [item for item in items if hasattr(item, "callspec") and not _has_its_turn(item)]
+    left = [] if os.environ.get("NUDGE_EVERY") == "1" else left_out(items)
     config.hook.pytest_deselected(items=left)
     items[:] = [item for item in items if item not in set(left)]
 
 
-def _has_its_turn(item) -> bool:
-    """Whether a test is in its share of the pairs of lesson and host, which differs from test to test."""
-    chosen = item.callspec.params
-    if item.path.name in EVERYWHERE or "host" not in chosen:
-        return True
-    served, chance = chosen["host"] == "served", zlib.crc32(item.originalname.encode())
-    if chosen.get("slug") in SLUGS:
-        return (SLUGS.index(chosen["slug"]) + SHARE // 2 * served + chance) % SHARE == 0
-    return _is_alone(item) or chance % 2 == served
-
-
-def _is_alone(item) -> bool:
-    """Whether a test names its host itself."""
-    return any(mark.args and mark.args[0] == "host" for mark in item.iter_markers("parametrize"))
-
-
-class Watch:
-    """Writes down what a page must not do: `complaints`; and every request it makes: `requests`."""
-
-    def __init__(self, context):
-        self.complaints = []
-        self.requests = []
-        self._pardoned = []
-        context.on("console", self._hear_console)
-        context.on("weberror", lambda event: self._note("page error", event.error.message))
-        context.on("request", lambda request: self._hear_request(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda wire: self._hear_wire(wire.url)))
-
-    def pardon(self, pattern: str) -> None:
-        """From now on and backwards, leave out complaints that hold the pattern."""
-        self._pardoned.append(pattern)
-
-    @property
-    def unpardoned(self) -> list[str]:
-        return [text for text in self.complaints if not any(re.search(each, text) for each in self._pardoned)]
-
-    def _note(self, kind: str, text: str) -> None:
-        self.complaints.append(f"{kind}: {text}")
-
-    def _hear_console(self, message) -> None:
-        if message.type in ("error", "warning"):
-            self._note(f"console {message.type}", f"{message.text} ({message.location.get('url', '')})")
-
-    def _hear_request(self, url: str) -> None:
-        self.requests.append(url)
-        self._hear_wire(url)
-
-    def _hear_wire(self, url: str) -> None:
-        if urlsplit(url).hostname not in HERE:
-            self._note("leaves the machine", url)
+@pytest.fixture(scope="session")
+def shared_pages(browser):
+    """The pages that tests look at without touching them, each opened once."""
+    pages = SharedPages(browser, PATIENCE)
+    yield pages
+    pages.close()
 
 
 @pytest.fixture
@@ -103,7 +45,7 @@ def new_context(browser):
     made = []
 
     def make(**settings):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 720}, **settings})
+        context = browser.new_context(**{"viewport": SCREEN, **settings})
         context.set_default_timeout(PATIENCE)
         context.watch = Watch(context)
         made.append(context)
@@ -163,10 +105,15 @@ def exported(tmp_path_factory):
     return export
 
 
-@pytest.fixture(params=["served", "exported"])
+@pytest.fixture(scope="session", params=["served", "exported"])
 def host(request) -> str:
     """Where a lesson lives: in `panel serve app`, or in a file of its own."""
     return request.param
+
+
+def served(server: Server, slug: str, asked: dict) -> str:
+    """The address of a served lesson."""
+    return f"{server.address}?{urlencode({'lesson': slug, **asked})}"
 
 
 @pytest.fixture
@@ -175,7 +122,7 @@ def address_of(host, request):
 
     def address(slug: str, **asked) -> str:
         if host == "served":
-            return f"{request.getfixturevalue('server').address}?{urlencode({'lesson': slug, **asked})}"
+            return served(request.getfixturevalue("server"), slug, asked)
         file = request.getfixturevalue("exported")(slug).as_uri()
         return f"{file}?{urlencode(asked)}" if asked else file
 
@@ -196,7 +143,26 @@ def open_lesson(host, address_of, context):
     return opened
 
 
-@pytest.fixture(params=SLUGS)
+@pytest.fixture
+def view(shared_pages):
+    """A function that gives the page of a ready lesson at an address, to look at; who touches it fails."""
+    with shared_pages.untouched() as view:
+        yield view
+
+
+@pytest.fixture
+def view_lesson(view, host, address_of):
+    """The same by name, in this host."""
+    return lambda slug, **asked: view(address_of(slug, **asked), SCREEN, offline=host == "exported")
+
+
+@pytest.fixture
+def view_served(view, server):
+    """The same, served, on a screen of any size."""
+    return lambda slug, screen=SCREEN, **asked: view(served(server, slug, asked), screen)
+
+
+@pytest.fixture(scope="session", params=SLUGS)
 def slug(request) -> str:
     """The name of each lesson of the course in turn."""
     return request.param
@@ -233,3 +199,9 @@ def oracle(lesson_class) -> Oracle:
 def on_page(open_lesson, slug) -> LessonPage:
     """Each lesson in each host, opened."""
     return open_lesson(slug)
+
+
+@pytest.fixture
+def on_view(view_lesson, slug) -> LessonPage:
+    """Each lesson in each host, to look at."""
+    return view_lesson(slug)

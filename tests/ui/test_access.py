@@ -1,11 +1,11 @@
 """For learners who hear the page or drive it by keys: names, sentences, focus, axe-core's rules."""
 
 import re
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.ui.dialogs import AXE
 from tests.ui.lesson_page import LessonPage
 from tests.ui.which import ONE, every_lesson, exported_only
 
@@ -14,9 +14,6 @@ from tests.ui.which import ONE, every_lesson, exported_only
 def slug():
     """Where lessons do not differ, one is tried; tests marked `every_lesson` take them all."""
     return ONE
-
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8") + "; undefined"
 
 
 REACHABLE = """root => [...root.querySelectorAll("a[href], button, input, select, textarea, [tabindex]")]

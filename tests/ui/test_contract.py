@@ -9,13 +9,13 @@ from tests.ui.oracle import differences
 from tests.ui.which import ONE, every_lesson, exported_only
 
 
-def test_a_page_keeps_the_contract(on_page, slug, lesson_class, oracle):
-    check_root(on_page, slug)
-    check_inputs(on_page, lesson_class)
-    check_results(on_page, lesson_class)
-    check_graph(on_page, lesson_class)
-    assert differences(on_page.read(), oracle) == []
-    expect(on_page.errors).to_have_count(0)
+def test_a_page_keeps_the_contract(on_view, slug, lesson_class, oracle):
+    check_root(on_view, slug)
+    check_inputs(on_view, lesson_class)
+    check_results(on_view, lesson_class)
+    check_graph(on_view, lesson_class)
+    assert differences(on_view.read(), oracle) == []
+    expect(on_view.errors).to_have_count(0)
 
 
 def check_root(on_page, slug):

@@ -3,8 +3,6 @@
 import pytest
 from pypdf import PdfReader
 
-from tests.ui.lesson_page import LessonPage
-
 SIZES = ["A4", "Letter"]
 
 
@@ -28,9 +26,8 @@ def test_a_sheet_is_one_page(open_lesson, tmp_path, kind, size):
     assert "Name ___" in text
 
 
-def test_each_lesson_is_one_page(server, page, slug, tmp_path):
-    page.goto(f"{server.address}?lesson={slug}")
-    pages, _ = printed(LessonPage(page), tmp_path, size="Letter")
+def test_each_lesson_is_one_page(view_served, slug, tmp_path):
+    pages, _ = printed(view_served(slug), tmp_path, size="Letter")
     assert pages == 1
 
 

@@ -38,19 +38,19 @@ def screen(request):
     return dict(zip(("width", "height"), request.param, strict=True))
 
 
-def test_it_fits_the_screen_without_scrolling(server, new_context, screen, slug):
-    page = new_context(viewport=screen).new_page()
-    lesson = _open(page, f"{server.address}?lesson={slug}&profile=projector")
-    assert page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]") == [
+def test_it_fits_the_screen_without_scrolling(view_served, screen, slug):
+    lesson = view_served(slug, screen, profile="projector")
+    assert lesson.page.evaluate(
+        "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
+    ) == [
         screen["height"],
         screen["width"],
     ]
     assert lesson.root.locator("main").evaluate("e => e.scrollHeight - e.clientHeight") <= 1
 
 
-def test_the_graph_is_seen_as_a_whole(server, new_context, screen, slug):
-    page = new_context(viewport=screen).new_page()
-    lesson = _open(page, f"{server.address}?lesson={slug}&profile=projector")
+def test_the_graph_is_seen_as_a_whole(view_served, screen, slug):
+    lesson = view_served(slug, screen, profile="projector")
     lesson.root.locator(".drawing[data-scale=fit]").wait_for()
     field, graph = (lesson.root.locator(part).bounding_box() for part in (".field", "svg.graph"))
     assert graph["width"] * graph["height"] >= 0.03 * screen["width"] * screen["height"]
@@ -59,23 +59,21 @@ def test_the_graph_is_seen_as_a_whole(server, new_context, screen, slug):
         assert graph[start] + graph[size] <= field[start] + field[size] + 1
 
 
-@pytest.mark.parametrize("slug", ["chain", "map", "train"])
-def test_plots_are_enlarged_with_the_page(server, new_context, slug):
+@pytest.mark.parametrize("slug", ["chain", "map", "train"], scope="session")
+def test_plots_are_enlarged_with_the_page(view_served, slug):
     heights = []
     for profile in ("plain", "projector"):
-        page = new_context(viewport={"width": 1920, "height": 1080}).new_page()
-        lesson = _open(page, f"{server.address}?lesson={slug}&profile={profile}")
+        lesson = view_served(slug, {"width": 1920, "height": 1080}, profile=profile)
         plot = lesson.root.locator(".plot").first
         plot.locator("canvas").first.wait_for()
         heights.append(plot.bounding_box()["height"])
     assert heights[1] >= 1.2 * heights[0]
 
 
-@pytest.mark.parametrize("slug", ["add", "multiply"])
-def test_figures_can_be_read_from_ten_metres(server, new_context, screen, slug):
+@pytest.mark.parametrize("slug", ["add", "multiply"], scope="session")
+def test_figures_can_be_read_from_ten_metres(view_served, screen, slug):
     """Type of 1.5 % of a screen two metres wide has capitals of 2 cm: clear from ten metres."""
-    page = new_context(viewport=screen).new_page()
-    lesson = _open(page, f"{server.address}?lesson={slug}&profile=projector")
+    lesson = view_served(slug, screen, profile="projector")
     for part in (".node .value", ".node .gradient", "h1", ".sentence", "[data-output]", ".input .gradient"):
         element = lesson.root.locator(part).first
         assert element.evaluate(REAL_SIZE) >= 0.015 * screen["width"], part
@@ -151,10 +149,3 @@ def test_a_frame_is_as_high_as_the_lesson_needs(open_lesson):
 def _fills(lesson) -> bool:
     lesson.page.wait_for_function("document.fullscreenElement !== null")
     return lesson.root.evaluate("e => e.getRootNode().fullscreenElement === e")
-
-
-def _open(page, address: str):
-    from tests.ui.lesson_page import LessonPage
-
-    page.goto(address)
-    return LessonPage(page)

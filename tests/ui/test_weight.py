@@ -75,25 +75,18 @@ def test_the_address_comes_on_top_of_what_was_exported(exported, page):
     assert lesson.root.get_attribute("data-theme") == "light"
 
 
-def test_the_first_load_of_a_served_lesson_is_light(server, context, slug):
+def test_the_first_load_of_a_served_lesson_is_light_and_fetches_no_fonts(server, context, slug):
     page = context.new_page()
-    sizes, wire = [], context.new_cdp_session(page)
+    kinds, sizes, wire = [], [], context.new_cdp_session(page)
     wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     wire.on(
         "Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"]))
     )
     wire.send("Network.enable")
+    context.on("request", lambda request: kinds.append(request.resource_type))
     page.goto(f"{server.address}?lesson={slug}")
     LessonPage(page)
     page.wait_for_load_state("networkidle")
     assert 10_000 < sum(sizes) <= 3.5 * MEGABYTE, f"{sum(sizes):,} bytes"
-
-
-def test_a_served_lesson_fetches_no_fonts(server, context, slug):
-    kinds = []
-    context.on("request", lambda request: kinds.append(request.resource_type))
-    page = context.new_page()
-    page.goto(f"{server.address}?lesson={slug}")
-    LessonPage(page)
     assert "document" in kinds
     assert "font" not in kinds

@@ -7,6 +7,7 @@ from app.course import lessons
 SLUGS = [lesson.slug() for lesson in lessons()]
 ONE = "multiply"
 
-every_lesson = pytest.mark.parametrize("slug", SLUGS)
-first_two = pytest.mark.parametrize("slug", ["add", "multiply"])
-exported_only = pytest.mark.parametrize("host", ["exported"])
+# The session's scope lets pytest put the tests of one lesson in one host together, which can share its page.
+every_lesson = pytest.mark.parametrize("slug", SLUGS, scope="session")
+first_two = pytest.mark.parametrize("slug", ["add", "multiply"], scope="session")
+exported_only = pytest.mark.parametrize("host", ["exported"], scope="session")

@@ -8,7 +8,6 @@ import pytest
 from engine import Graph, Value, clip, log, maximum, minimum, relu, sin, sqrt, trace, where
 from engine.graph import running
 from engine.ops.comparisons import greater, less
-from tests.engine.node import run_module
 
 
 def shared_by_two_choices(x):
@@ -70,9 +69,9 @@ def test_nothing_flows_to_what_was_not_chosen(name, run):
 
 
 @at_each
-def test_nothing_flows_to_it_in_javascript(name, tmp_path):
+def test_nothing_flows_to_it_in_javascript(name, javascript):
     function, *expected = CASES[name]
-    found = run_module(trace(function).javascript(), [{"x": 0.0}, {"x": 4.0}], tmp_path)
+    found = javascript.run(trace(function).javascript(), [{"x": 0.0}, {"x": 4.0}])
     assert [result["gradients"][0] for result in found] == pytest.approx(expected, abs=1e-15)
 
 
