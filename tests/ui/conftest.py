@@ -1,6 +1,5 @@
 """A browser, a served explorer, exported files, and pages that fail a test when they misbehave."""
 
-import os
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,19 +13,17 @@ from tests.ui.oracle import Oracle
 from tests.ui.serving import Server, faults
 from tests.ui.shared_pages import SharedPages
 from tests.ui.shares import left_out
-from tests.ui.watch import Watch
+from tests.ui.watch import PATIENCE, SCREEN, watched
 from tests.ui.which import SLUGS
 
-PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
 expect.set_options(timeout=PATIENCE)
-SCREEN = {"width": 1280, "height": 720}
 
 
 def pytest_collection_modifyitems(config, items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.ui)
-    left = [] if os.environ.get("NUDGE_EVERY") == "1" else left_out(items)
+    left = left_out(items)
     config.hook.pytest_deselected(items=left)
     items[:] = [item for item in items if item not in set(left)]
 
@@ -34,7 +31,7 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture(scope="session")
 def shared_pages(browser):
     """The pages that tests look at without touching them, each opened once."""
-    pages = SharedPages(browser, PATIENCE)
+    pages = SharedPages(browser)
     yield pages
     pages.close()
 
@@ -45,11 +42,8 @@ def new_context(browser):
     made = []
 
     def make(**settings):
-        context = browser.new_context(**{"viewport": SCREEN, **settings})
-        context.set_default_timeout(PATIENCE)
-        context.watch = Watch(context)
-        made.append(context)
-        return context
+        made.append(watched(browser, **settings))
+        return made[-1]
 
     yield make
     for context in made:
@@ -111,18 +105,13 @@ def host(request) -> str:
     return request.param
 
 
-def served(server: Server, slug: str, asked: dict) -> str:
-    """The address of a served lesson."""
-    return f"{server.address}?{urlencode({'lesson': slug, **asked})}"
-
-
 @pytest.fixture
 def address_of(host, request):
     """A function that gives the address of a lesson in this host."""
 
     def address(slug: str, **asked) -> str:
         if host == "served":
-            return served(request.getfixturevalue("server"), slug, asked)
+            return request.getfixturevalue("server").lesson(slug, **asked)
         file = request.getfixturevalue("exported")(slug).as_uri()
         return f"{file}?{urlencode(asked)}" if asked else file
 
@@ -159,7 +148,7 @@ def view_lesson(view, host, address_of):
 @pytest.fixture
 def view_served(view, server):
     """The same, served, on a screen of any size."""
-    return lambda slug, screen=SCREEN, **asked: view(served(server, slug, asked), screen)
+    return lambda slug, screen=SCREEN, **asked: view(server.lesson(slug, **asked), screen)
 
 
 @pytest.fixture(scope="session", params=SLUGS)

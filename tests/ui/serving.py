@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
 
 from panel.tests.util import get_open_ports, wait_until
 
@@ -33,6 +34,10 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://localhost:{self.port}/app"
+
+    def lesson(self, slug: str, **asked: str) -> str:
+        """The address of a lesson with what is asked of it."""
+        return f"{self.address}?{urlencode({'lesson': slug, **asked})}"
 
     @property
     def log(self) -> str:

@@ -1,5 +1,6 @@
 """Which pairs of lesson and host each browser test meets, so that all together take minutes."""
 
+import os
 import zlib
 
 from tests.ui.which import SLUGS
@@ -13,6 +14,8 @@ SHARE = 8
 
 def left_out(items: list) -> list:
     """The tests whose pair of lesson and host is not in their share."""
+    if os.environ.get("NUDGE_EVERY") == "1":
+        return []
     return [item for item in items if hasattr(item, "callspec") and not _has_its_turn(item)]
 
 

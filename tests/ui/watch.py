@@ -3,6 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Browser, BrowserContext
+
+PATIENCE = 20_000  # milliseconds: a machine that runs two browsers on two cores is slow, not wrong
+SCREEN = {"width": 1280, "height": 720}
 HERE = {"localhost", "127.0.0.1", "::1", None}  # blob:, data: and file: addresses have no host
 
 
@@ -40,3 +44,11 @@ class Watch:
     def _hear_wire(self, url: str) -> None:
         if urlsplit(url).hostname not in HERE:
             self._note("leaves the machine", url)
+
+
+def watched(browser: Browser, **settings) -> BrowserContext:
+    """A new context of the browser, with its watch."""
+    context = browser.new_context(**{"viewport": SCREEN, **settings})
+    context.set_default_timeout(PATIENCE)
+    context.watch = Watch(context)
+    return context

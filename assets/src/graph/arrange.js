@@ -65,6 +65,7 @@ const boxesOf = ({ items }, [width, height]) =>
   items.filter(({ id, room, lane }) => id !== null && !room && !lane).map(({ id, x, middle }) => ({ id, x, y: middle - height / 2, width, height }));
 
 const moved = (frame) => (box) => ({ ...box, x: box.x + frame.x, y: box.y + frame.y });
+/** @returns {(point: number[]) => number[]} */
 const shifted = ({ x, y }) => ([left, top]) => [left + x, top + y];
 
 /** A wire of the outer sheet, led into and out of the groups that are open at its ends. */
@@ -105,7 +106,13 @@ function inside(frame, route) {
   return { edge: route.edge, points: points.map(shifted(frame)), label: label && shifted(frame)(label) };
 }
 
-/** The points of a route on its sheet; `start` and `end` are heights on the frames of open groups. */
+/**
+ * The points of a route on its sheet; `start` and `end` are heights on the frames of open groups.
+ * @param {any} drawing
+ * @param {any} route
+ * @param {{start?: number, end?: number}} ends
+ * @returns {{points: number[][], label: number[] | null}}
+ */
 function waypoints({ items, columns }, { way, lift, port, labelled }, { start, end } = {}) {
   const [source, target] = [items[way[0]], items[way[way.length - 1]]];
   const { x, lead, tight } = columns[target.column];

@@ -26,8 +26,8 @@ export function nodeView(box, node, { isOutput, place, role }) {
   function paint(values, gradients, anomalies) {
     const [now, slope, reason] = [values[index], gradients[index], anomalies.get(index)];
     if (Object.is(now, shown.value) && Object.is(slope, shown.gradient) && reason?.sentence === shown.reason?.sentence) return;
-    number(value, now, isConstant && now !== null && !isNamed(label) ? plain(now) : text(now), LONG.value);
-    number(gradient, slope, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
+    number(value, isConstant && now !== null && !isNamed(label) ? plain(now) : text(now), LONG.value);
+    number(gradient, Number.isNaN(slope) ? text(slope) : arrowed(slope), LONG.gradient);
     set(gradient, "data-sign", sign(slope));
     set(element, "data-value", now);
     set(element, "data-gradient", slope);
@@ -61,7 +61,7 @@ function faceView({ width, height }, { short, symbol, kind }, group) {
   return { face, value, gradient };
 }
 
-function number(element, value, written, most) {
+function number(element, written, most) {
   setText(element, written);
   element.classList.toggle("long", written.length > most);
 }

@@ -20,13 +20,13 @@ import { firstView } from "./view.js";
  * The state of one lesson. Its listeners are called after every change.
  *
  * @typedef {object} State
- * @property {object} scene what Python describes; see app/scene/scene.py
+ * @property {any} scene what Python describes; see app/scene/scene.py
  * @property {Record<string, number>} defaults where the inputs start
  * @property {Record<string, number>} inputs values by name
  * @property {string} touched the input changed last
  * @property {Result} result
  * @property {import("./view.js").View} view what is looked at, not computed
- * @property {object} [nudged] the last nudge: its input and size, what the gradient said it would do, and what it did
+ * @property {Record<string, any>} [nudged] the last nudge: its input and size, what the gradient said it would do, and what it did
  * @property {(values: Record<string, number>, cause: Cause) => void} setInputs
  * @property {(changes: Partial<import("./view.js").View>) => void} setView
  * @property {(values: Record<string, number>) => Result} runWith
@@ -38,7 +38,7 @@ import { firstView } from "./view.js";
 /**
  * The state of a lesson at its start.
  *
- * @param {object} scene
+ * @param {any} scene
  * @param {{run(inputs: Record<string, number>): Result}} program
  * @param {Record<string, number>} [given] inputs that start elsewhere than at their defaults
  * @param {import("./view.js").View} [view]

@@ -9,7 +9,7 @@ import { words } from "../text/words.js";
  * edge of the scene.
  *
  * @param {import("./state.js").State} state
- * @returns {{value(index: number): boolean, gradient(index: number | null): boolean, partial(edge: object): boolean}}
+ * @returns {{value(index: number): boolean, gradient(index: number | null): boolean, partial(edge: {source: number}): boolean}}
  */
 export function visibility({ scene, view }) {
   const { step = null, hide = [] } = view ?? {};

@@ -42,7 +42,7 @@ function viewOf(chosen, { typed, operations, base }) {
   return { scene, program: program(starts), programs: base.programs };
 }
 
-function refuseUnfit(instructions, { still, many, grammar }) {
+function refuseUnfit(instructions, { still, many }) {
   if (inputsOf(instructions).length === 0) throw new Unfit(still);
   if (instructions.length > many.most) throw new Unfit(many.sentence.replace("{count}", instructions.length));
 }

@@ -17,4 +17,4 @@ export const functionIn = ({ runTogether }, name) => new RegExp(`^(?:${runTogeth
 export const fits = (pattern, typed) => new RegExp(`^(?:${pattern})$`).test(typed);
 
 /** Whether a table has a row for what was typed, be it a word that every object knows, such as "constructor". */
-export const has = (table, typed) => Object.prototype.hasOwnProperty.call(table, typed);
+export const has = (table, typed) => Object.hasOwn(table, typed);

@@ -4,7 +4,7 @@ import { pieces } from "./notation.js";
 
 /** The nodes of a typed computation, each with its label; its output is the last instruction's node. */
 export function graphOf(instructions, rows, notation) {
-  const order = [...instructions.keys()].sort((one, two) => isInput(instructions[two]) - isInput(instructions[one])); // stable
+  const order = [...instructions.keys()].sort((one, two) => Number(isInput(instructions[two])) - Number(isInput(instructions[one]))); // stable
   const place = new Map(order.map((line, index) => [line, index]));
   const nodes = order.map((line) => nodeOf(instructions[line], place));
   const written = pieces(nodes, rows, notation, nodes.map(({ label }) => label !== ""));

@@ -33,7 +33,7 @@ const ACTIONS = {
   number(state, token) {
     const { fractions } = state.tables;
     const label = has(fractions, token.symbol) ? token.symbol : "";
-    state.stacks.push({ op: "constant", label, value: label ? fractions[label] : valueOf(state, token) });
+    state.stacks.push({ op: "constant", label, value: label ? fractions[label] : numberOf(state, token) });
     return OPERATOR;
   },
   name(state, token) {
@@ -157,7 +157,7 @@ function close(state, opened) {
   }
 }
 
-function valueOf(state, token) {
+function numberOf(state, token) {
   const value = Number(token.symbol.replace(/[^0-9.eE+]/g, "-"));
   if (Number.isNaN(value)) fail(state, token, say(state.tables, "no number", token));
   if (!Number.isFinite(value)) fail(state, token, say(state.tables, "too large", token));

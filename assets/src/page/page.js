@@ -26,7 +26,7 @@ import { translated, words } from "../text/words.js";
  * @property {Element} [element]
  * @property {(cause: import("../model/state.js").Cause) => void} [paint] shows the state as it is now
  * @property {Record<string, (...details: any[]) => void>} [on] answers events: commit, verdict, connection, refused, keys
- * @property {object[]} [keys] rows of keys; see shortcuts.js
+ * @property {Record<string, any>[]} [keys] rows of keys; see shortcuts.js
  * @property {() => void} [stop] its page goes for good
  */
 
@@ -43,7 +43,7 @@ import { translated, words } from "../text/words.js";
  * @property {(settings: object, inputs?: object) => void} choose asks for another graph
  * @property {{chosen: object, inputs: object}} start the settings and inputs that the page starts with
  * @property {boolean} linked whether the page has an address that can be shared
- * @property {object} log what Undo goes back through
+ * @property {Record<string, any>} log what Undo goes back through
  * @property {Record<string, any>} programs what the pictures run, by name
  */
 

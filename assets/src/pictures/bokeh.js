@@ -43,7 +43,7 @@ const ENLARGED = ["height", "major_label_text_font_size", "axis_label_text_font_
  * Puts a plot into an element.
  *
  * @param {any} element
- * @param {object} item what app/pictures/figure.py embeds
+ * @param {Record<string, any>} item what app/pictures/figure.py embeds
  * @returns {Chart}
  */
 export function embedPlot(element, item) {

@@ -16,7 +16,7 @@ export function pictures(lesson) {
     chosen = at;
     show();
   });
-  const panels = all.map(({ element }, at) => panel(element, at));
+  const panels = all.map(({ element }, at) => html("div", { class: "picture", role: "tabpanel", id: `picture-${at}`, "aria-labelledby": `tab-${at}` }, element));
   const show = () => {
     panels.forEach((panel, at) => set(panel, "hidden", at !== chosen));
     tabs.choose(chosen);
@@ -24,15 +24,9 @@ export function pictures(lesson) {
   };
   const element = html("div", { class: "gallery" }, all.length > 1 ? tabs.element : null, ...panels);
   panels.forEach((panel, at) => set(panel, "hidden", at !== chosen));
-  if (all.length === 1) for (const name of ["role", "aria-labelledby", "tabindex"]) set(panels[0], name, null);
+  if (all.length === 1) for (const name of ["role", "aria-labelledby"]) set(panels[0], name, null);
   tabs.choose(0);
   return [{ area: "pictures", element, paint, on: { commit: () => all.forEach((each) => each.onCommit?.()) }, stop: () => all.forEach((each) => each.stop?.()) }];
-}
-
-/** What a tab shows. Keys can reach it to scroll it, unless they reach something inside. */
-function panel(element, at) {
-  const tabindex = element.querySelector("button, input, select, [tabindex]") ? null : 0;
-  return html("div", { class: "picture", role: "tabpanel", id: `picture-${at}`, "aria-labelledby": `tab-${at}`, tabindex }, element);
 }
 
 /** Tabs as the keyboard expects them: one stop, arrows to choose. */

@@ -26,8 +26,8 @@ import kinds from "pictures:kinds"; // made by build.mjs
  * The picture that an entry of the scene describes.
  *
  * @param {{kind: string}} described
- * @param {object} scene
- * @param {object} [lesson] {state, commit, programs, …}, where the picture may do more than show
+ * @param {any} scene
+ * @param {Record<string, any>} [lesson] {state, commit, programs, …}, where the picture may do more than show
  * @returns {Picture}
  */
 export const pictureView = (described, scene, lesson) => kinds[described.kind].view(described, scene, lesson);

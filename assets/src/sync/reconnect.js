@@ -16,7 +16,7 @@ const AGAIN = 1500; // milliseconds between attempts to find a lost server
 /**
  * Waits for a Bokeh document to lose its server, then looks for the server until it answers.
  *
- * @param {object | undefined} document without one there is no server to lose
+ * @param {Record<string, any> | undefined} document without one there is no server to lose
  * @param {string} lesson the name of the lesson that the server must have
  * @param {{lost(): void, found(model: Model): void}} handlers `found` gets the lesson's model in the new session
  */

@@ -6,6 +6,7 @@ import { words } from "./words.js";
 const YEAR = 365.25 * 86400;
 
 // The units in seconds; a span is said in the largest that it fills.
+/** @type {[string, number][]} */
 const UNITS = [
   ["nanosecond", 1e-9], ["microsecond", 1e-6], ["millisecond", 1e-3], ["second", 1], ["minute", 60], ["hour", 3600],
   ["day", 86400], ["year", YEAR], ["century", 100 * YEAR], ["million", 1e6 * YEAR], ["universe", 13.8e9 * YEAR],

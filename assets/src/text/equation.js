@@ -5,6 +5,7 @@ import { brief, rounded, withSign, written } from "./numbers.js";
 
 const FEWEST = 3; // significant digits, as many as a number has that stands alone
 // The digits of the terms and of the result that are tried in turn: more for the terms first, since the result stands elsewhere too.
+/** @type {[number, number][]} how many digits the terms and the result are tried with */
 const DIGITS = [[3, 3], [4, 3], [5, 3], [6, 3], [4, 4], [5, 4], [6, 4], [5, 5], [6, 5], [6, 6]];
 const CLOSE = 0.499; // of the unit of the result's last digit: what rounds to it, whichever way a half is rounded
 const DUST = 1e-12; // of the largest term: a result below this is what rounding left of 0

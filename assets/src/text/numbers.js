@@ -23,7 +23,10 @@ export function rounded(size, count) {
   return { number: Number(size.toPrecision(count)), decimals: count - 1, unit: 10 ** (exponent - count + 1), exponent };
 }
 
-/** A rounded size as it is written, without zeros after the point that say nothing; `least` decimals stay. */
+/**
+ * A rounded size as it is written, without zeros after the point that say nothing; `least` decimals stay.
+ * @param {{number: number, decimals: number, exponent?: number}} rounded
+ */
 export function written({ number, decimals, exponent }, least = 0) {
   const digits = exponent === undefined ? number.toFixed(decimals) : (number / 10 ** exponent).toFixed(decimals);
   const kept = decimals > least ? untrailed(digits, least) : digits;

@@ -5,11 +5,11 @@
 /** A function from an English text to this language's, or to itself. "There is no {x}" stands for every such sentence. */
 export function translator(texts) {
   const templates = Object.keys(texts).filter((text) => GAP.test(text)).sort((one, other) => other.length - one.length);
-  const patterns = templates.map((template) => [pattern(template), template]);
+  const patterns = templates.map((template) => ({ fits: pattern(template), template }));
   return (text) => {
     if (text in texts || patterns.length === 0) return texts[text] ?? text;
-    const [fits, template] = patterns.find(([each]) => each.test(text)) ?? [];
-    return template ? texts[template].replace(GAPS, (_, name) => fits.exec(text).groups[`_${name}`]) : text;
+    const found = patterns.find(({ fits }) => fits.test(text));
+    return found ? texts[found.template].replace(GAPS, (_, name) => found.fits.exec(text).groups[`_${name}`]) : text;
   };
 }
 

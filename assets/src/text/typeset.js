@@ -39,7 +39,7 @@ function endOfExponent(written, start) {
 function unbracketed(text) {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    depth += (text[at] === "(") - (text[at] === ")");
+    depth += { "(": 1, ")": -1 }[text[at]] ?? 0;
     if (depth === 0) return at > 0 && at === text.length - 1 ? text.slice(1, -1) : text;
   }
   return text;
