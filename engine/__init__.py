@@ -32,5 +32,5 @@ __all__ = [
     "substitute",
     "trace",
     "training",
-    *ops.table.__all__,
+    *ops.table.__all__,  # type: ignore[attr-defined]  # made there as the module loads
 ]

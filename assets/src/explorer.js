@@ -34,7 +34,10 @@ async function lesson(root, model) {
   const address = model.get("address");
   const given = model.get("view");
   const wanted = askedSettings(address, given.scene);
-  /** The view of other settings, if the page has it or can make it; {refused} where what was typed is no expression. */
+  /**
+   * The view of other settings, if the page has it or can make it; {refused} where what was typed is no expression.
+   * @returns {any}
+   */
   const viewFor = (settings) => model.get("views")[key(settings)] ?? model.read?.(settings) ?? {};
   const unchanged = key(wanted) === key(given.scene.chosen);
   const first = [unchanged ? given : viewFor(wanted), given].find((view) => view.scene);

@@ -8,7 +8,13 @@ from tests.ui.which import SLUGS
 # What is held to in every lesson in both hosts. Other tests take a share of the pairs each, and together
 # they meet every pair many times; those of one lesson take one host. With NUDGE_EVERY=1 every test meets
 # every pair: an hour of browsers.
-EVERYWHERE = {"test_contract.py", "test_random_events.py", "test_connection.py", "test_weight.py", "test_pseudo_language.py"}
+EVERYWHERE = {
+    "test_contract.py",
+    "test_random_events.py",
+    "test_connection.py",
+    "test_weight.py",
+    "test_pseudo_language.py",
+}
 SHARE = 8
 
 

@@ -11,7 +11,7 @@ const TOLERANCE = 1e-12; // relative difference that two machines' exp and tanh 
  * @param {import("./reconnect.js").Model} model
  * @param {object} handlers called with what comes from Python
  * @param {(agrees: boolean, theirs: number) => void} handlers.verdict on the numbers that are shown
- * @param {(view: object) => void} handlers.view a view to draw
+ * @param {(view: any) => void} handlers.view a view to draw
  * @param {(refusal: {setting: string, sentence: string}) => void} handlers.refused
  * @param {(kind: "lost" | "found") => void} handlers.connection
  * @returns {{attach(state: object): void, commit(): void, choose(settings: object): void, stop(): void}} `attach` says whose
