@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import inspect
 from collections.abc import Callable
 from numbers import Real
 from typing import Any
@@ -129,41 +127,18 @@ def explore(
     >>> explorer.lesson.gradient["b"]
     3.0
     """
-    graph = _graph(function_or_text)
-    if strange := [name for name in inputs if name not in graph.inputs]:
-        known = ", ".join(graph.inputs)
-        raise TypeError(f"There is no input “{strange[0]}” to set. The inputs are {known}.")
     fields = {name: _input(name, asked) for name, asked in inputs.items()}
+    starts = {name: field.default for name, field in fields.items()}
+    if isinstance(function_or_text, str):
+        graph = parse(function_or_text, **starts)
+    else:
+        graph = trace(function_or_text, **starts)
     title = _title(function_or_text, graph)
     asked = f"`{title}`" if len(title) <= LONGEST else "the output"
     lesson = lesson_of(
         graph, inputs=fields, title=title, question=QUESTION.format(asked=asked), __module__="explore"
     )
     return Explorer(lesson(), address="embed=1")
-
-
-def _graph(given: Callable[..., Any] | Graph | str) -> Graph:
-    if isinstance(given, Graph):
-        return given
-    if isinstance(given, str):
-        return parse(given)
-    return trace(_rest_of(given) if isinstance(given, functools.partial) else given)
-
-
-def _rest_of(partial: functools.partial[Any]) -> Callable[..., Any]:
-    """A function of what a partial leaves open: the arguments that it has by keyword stand."""
-    parameters = inspect.signature(partial).parameters.values()
-    left = [
-        each.replace(kind=each.POSITIONAL_OR_KEYWORD)
-        for each in parameters
-        if each.name not in partial.keywords
-    ]
-
-    def rest(*values: Any) -> Any:
-        return partial(**dict(zip((each.name for each in left), values, strict=True)))
-
-    rest.__signature__ = inspect.Signature(left)  # type: ignore[attr-defined]
-    return rest
 
 
 def _title(given: Callable[..., Any] | Graph | str, graph: Graph) -> str:

@@ -1,6 +1,6 @@
 // The front end of Nudge: an anywidget (AFM) module. render({model, el}) draws a lesson, or the home page.
 
-import { askedSettings, readAddress } from "./model/address.js";
+import { askedFor, askedSettings, readAddress } from "./model/address.js";
 import { html } from "./dom.js";
 import { newLog } from "./model/history.js";
 import { homeView } from "./page/home.js";
@@ -15,7 +15,7 @@ import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {
-  setLocale(new URLSearchParams(model.get("address") ?? location.search).get("lang"));
+  setLocale(askedFor(model.get("address") ?? location.search, "lang"));
   const root = html("div", { class: "nudge", lang: locale().code });
   const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
   shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);

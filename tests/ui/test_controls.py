@@ -27,10 +27,11 @@ def decimals(field):
 def test_keys_move_a_slider_by_the_step_a_tenth_of_it_and_ten(on_page, lesson_class, names):
     for name in on_page.reachable(names):
         start, step, low, high = decimals(lesson_class.inputs()[name])
+        fine = step if lesson_class.inputs()[name].whole else step / 10
         keys = [
             ("ArrowRight", step), ("ArrowUp", step), ("ArrowLeft", -step), ("ArrowDown", -step),
-            ("Shift+ArrowRight", step / 10), ("Shift+ArrowUp", step / 10),
-            ("Shift+ArrowLeft", -step / 10), ("Shift+ArrowDown", -step / 10),
+            ("Shift+ArrowRight", fine), ("Shift+ArrowUp", fine),
+            ("Shift+ArrowLeft", -fine), ("Shift+ArrowDown", -fine),
             ("PageUp", 10 * step), ("PageDown", -10 * step),
         ]  # fmt: skip
         now = start

@@ -46,10 +46,11 @@ class Learner:
 
     def key(self, name):
         step, (low, high) = self.step(name), self.bounds(name)
+        fine = step if self.fields[name].whole else step / 10
         moves = {
             "ArrowRight": step, "ArrowUp": step, "ArrowLeft": -step, "ArrowDown": -step,
-            "Shift+ArrowRight": step / 10, "Shift+ArrowUp": step / 10,
-            "Shift+ArrowLeft": -step / 10, "Shift+ArrowDown": -step / 10,
+            "Shift+ArrowRight": fine, "Shift+ArrowUp": fine,
+            "Shift+ArrowLeft": -fine, "Shift+ArrowDown": -fine,
             "PageUp": 10 * step, "PageDown": -10 * step, "Home": low - high, "End": high - low,
         }  # fmt: skip
         pressed = self.chance.choice(list(moves))
@@ -59,7 +60,8 @@ class Learner:
 
     def typed(self, name):
         low, high = self.bounds(name)
-        value = Decimal(repr(round(self.chance.uniform(float(low), float(high)), self.chance.randrange(6))))
+        decimals = 0 if self.fields[name].whole else self.chance.randrange(6)
+        value = Decimal(repr(round(self.chance.uniform(float(low), float(high)), decimals or None)))
         text = str(value).replace("-", self.chance.choice("-−")).replace(".", self.chance.choice(".,"))
         self.page.type(name, text, self.chance.choice(["Enter", "Tab"]))
         if low <= value <= high:  # rounding may have taken it outside

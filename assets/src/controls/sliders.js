@@ -134,7 +134,11 @@ function typing({ box, error }, state, input, take) {
       { typed: box.value, name: input.name, value: plain(now), low: plain(input.low), high: plain(input.high) }));
   };
   box.addEventListener("change", read);
-  box.addEventListener("focus", () => box.value === boxed(state.inputs[input.name]) && restore());
+  box.addEventListener("focus", () => {
+    if (box.value !== boxed(state.inputs[input.name])) return;
+    restore();
+    box.select(); // what is typed next takes its place
+  });
   box.addEventListener("blur", () => box.value === plain(state.inputs[input.name]) && restore());
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") read();

@@ -67,8 +67,8 @@ function pairs(query) {
   });
 }
 
-/** The lesson that an address names, or null. */
-export const askedLesson = (query) => pairs(query).filter(({ key }) => key === "lesson").pop()?.typed ?? null;
+/** What an address asks for by this name, unchecked, or null: the lesson, or the language before anything is drawn. */
+export const askedFor = (query, name) => pairs(query).filter(({ key }) => key === name).pop()?.typed ?? null;
 
 /** The settings that an address asks for, on top of those that a scene has. */
 export function askedSettings(query, scene) {
@@ -119,7 +119,7 @@ export function writeAddress({ root, scene, state, options, start }, query) {
   const clear = (name) => known.get(name).kind === "input" && known.get(name).name === name;
   const addressed = ([name, value]) => [clear(name) ? name : INPUT + name, value];
   const option = (name, value, usual = PARAMETERS.get(name).default) => (value !== usual || name in options ? [[name, value]] : []);
-  const lesson = askedLesson(query);
+  const lesson = askedFor(query, "lesson");
   const asked = [
     ...(lesson === null ? [] : [["lesson", lesson]]),
     ...Object.entries(scene.chosen).filter(([setting, value]) => value !== start.chosen[setting] || setting in options),
