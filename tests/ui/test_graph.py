@@ -307,10 +307,10 @@ def test_the_table_holds_every_node_at_full_precision_and_follows(show):
     ]
 
 
-# Odd numbers
+# Anomalies
 
 
-def odd(lesson) -> dict[str, str]:
+def anomalies(lesson) -> dict[str, str]:
     marks = lesson.root.locator(".node[data-anomaly]").evaluate_all(
         "all => all.map((one) => [one.dataset.label, one.dataset.anomaly])"
     )
@@ -331,12 +331,12 @@ def odd(lesson) -> dict[str, str]:
         ("squash", {"a": "5"}, {"tanh(a)": "flat"}, "tanh(a): tanh is nearly flat here"),
     ],
 )  # fmt: skip
-def test_an_odd_number_is_named_where_it_first_arises(show, name, given, found, sentence):
+def test_an_anomaly_is_named_where_it_first_arises(show, name, given, found, sentence):
     lesson = show(name)
-    assert odd(lesson) == {}
+    assert anomalies(lesson) == {}
     for given_name, typed in given.items():
         lesson.type(given_name, typed)
-    assert odd(lesson) == found
+    assert anomalies(lesson) == found
     assert sentence in lesson.root.locator(".trouble").inner_text()
     (label,) = found
     reason = sentence.split(": ", 1)[1].rstrip(".")
@@ -350,7 +350,7 @@ def test_the_way_back_leads_to_the_last_finite_numbers(show):
     lesson.type("a", "-4")
     lesson.root.locator("[data-back]").click()
     assert lesson.inputs()["a"] == 3.0
-    assert odd(lesson) == {}
+    assert anomalies(lesson) == {}
     expect(lesson.root.locator("[data-back]")).to_be_hidden()
 
 

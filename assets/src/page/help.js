@@ -18,7 +18,7 @@ export function help() {
   ];
 }
 
-/** The table of one group of rows; several parts may bring the same row (each slider does). */
+/** The table of one group of rows; several components may bring the same row (each slider does). */
 function table(group, rows) {
   const members = new Map(rows.filter((row) => row.group === group).map((row) => [row.does, row]));
   if (members.size === 0) return null;

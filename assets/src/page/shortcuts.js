@@ -1,4 +1,4 @@
-// The page's keys: one list of rows, brought by the parts, that answers the keyboard and fills the help sheet.
+// The page's keys: one list of rows, brought by the components, that answers the keyboard and fills the help sheet.
 //
 // A row is {does, keys, act, repeats, group}: `does` names the sentence in words("keys"), `keys` are chords such as
 // "Ctrl+Shift+Z" (Ctrl is Command on a Mac). A row without `act` describes keys that a control answers by itself.
