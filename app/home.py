@@ -14,7 +14,7 @@ from app.lesson import Lesson
 from app.scene.scene import scene
 
 # What a card shows nothing of.
-UNSEEN = {"steps", "known", "why", "asks"}
+UNSEEN = {"why", "asks"}
 
 
 class Home(AnyWidgetComponent):

@@ -20,7 +20,7 @@ else:
 BOUNDS = (-10.0, 10.0)
 STEP = 0.1
 LARGEST = 1e308
-ROLES = ("", "feature", "parameter", "rate", "goal", "seed", "count", "noise", "batch", "decay")
+ROLES = ("", "feature", "parameter", "rate", "target", "seed", "count", "noise", "batch", "decay")
 KINDS = ("list", "text")  # of settings
 MOST_NODES = 400  # of a graph that is drawn; larger ones run, but not on a page
 MANY = (

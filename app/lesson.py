@@ -33,7 +33,7 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     on the home page) and `asks` (what to predict: the change when an input moves so much; by default the
     gradients). An `Input` that is no argument of the function is a mark: the page shows it as a slider, and
     pictures may use it. A lesson with `settings` has `build` instead of `function`. With `network` the graph
-    is drawn neuron by neuron (see `app.scene.network`), and `stages` says what there is to say of each step.
+    is drawn neuron by neuron, and `stages` says what there is to say of each step.
 
     >>> class Double(Lesson):
     ...     title = "Double"

@@ -35,7 +35,7 @@ def all_days() -> Graph:
     for loss in losses[1:]:
         sums.append(sums[-1] + loss)
     mean = sums[-1] / len(DAYS)
-    mean.label = "mean loss"
+    mean.label, mean.role = "mean loss", "loss"
     for value in [*sums[1:], mean, mean.args[1]]:
         value.group = "mean loss"
     nodes, (output,) = record(weights, [mean])
@@ -45,7 +45,7 @@ def all_days() -> Graph:
 def _day(weights: list[Value], number: int, day: tuple[float, ...]) -> Value:
     given = [Value(measured, name) for measured, name in zip(day, ("warmth", "sun", "sold"), strict=True)]
     loss = one_day(*weights, *given)["loss"]
-    loss.label = f"loss {number}"
+    loss.label, loss.role = f"loss {number}", "example"
     pending = [loss]
     while pending:
         value = pending.pop()

@@ -29,7 +29,7 @@ def graph_of(features_first: bool = True) -> Graph:
     output.label = "output"
     error = output - target
     loss = error * error
-    loss.label, error.group, loss.group = "loss", "loss", "loss"
+    loss.label, loss.role, error.group, loss.group = "loss", "loss", "loss", "loss"
     parameters = layers.parameters()
     given = [*features, *parameters] if features_first else [*parameters, *features]
     nodes, (at_loss, at_output) = record([*given, target], [loss, output])
@@ -70,7 +70,7 @@ class CatOrDog(Lesson):
     vars().update(
         {name: Input(learning().example.defaults[name], role="parameter") for name in learning().parameters}
     )
-    target = Input(1.0, bounds=(0, 1), step=1, role="goal")
+    target = Input(1.0, bounds=(0, 1), step=1, role="target")
     rate = Input(0.5, bounds=(0.1, 4), role="rate")
 
     @classmethod

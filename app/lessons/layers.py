@@ -59,7 +59,7 @@ class Layers(Lesson):
         right = _after_the_answer(shares)
         truth = [Value(at == right, f"target{at + 1}", "loss") for at in range(network.outputs)]
         output = LOSSES[loss](shares, truth)
-        output.label = "loss"
+        output.label, output.role = "loss", "loss"
         _group([output], "loss")
         return Graph(*_recorded([*features, *network.parameters(), *truth], output))
 
@@ -67,7 +67,7 @@ class Layers(Lesson):
     def input_for(cls, name: str, default: float) -> Input:
         """A feature within ±1, a weight or bias within ±3, or a class that is right (1) or not (0)."""
         if name.startswith("target"):
-            return Input(default, bounds=(0, 1), role="goal")
+            return Input(default, bounds=(0, 1), role="target")
         return Input(default, bounds=(-1, 1)) if name.startswith("x") else Input(default, bounds=(-3, 3))
 
     @classmethod
@@ -116,11 +116,11 @@ def _after_the_answer(shares: list[Value]) -> int:
 def _softmax(scores: list[Value]) -> list[Value]:
     shares = softmax(scores)
     for number, share in enumerate(shares, start=1):
-        share.label = f"p{number}"
+        share.label, share.role = f"p{number}", "probability"
         for value in (share, *share.args):
             value.group = f"softmax, class {number}"
         whole = share.args[0].args[1]
-        whole.label, whole.group = "whole", "softmax, whole"
+        whole.label, whole.group, whole.role = "whole", "softmax, whole", "plumbing"
     return shares
 
 

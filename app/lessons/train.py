@@ -114,7 +114,7 @@ class Train(Lesson):
         for value in toposort([loss]):
             if not value.group and value.op is not None:
                 value.group = "loss"
-        loss.label = "loss"
+        loss.label, loss.role = "loss", "loss"
         nodes, (at,) = record([*features, *network.parameters(), target], [loss])
         return Graph(nodes, (("loss", at),))
 
@@ -122,7 +122,7 @@ class Train(Lesson):
     def input_for(cls, name: str, default: float) -> Input:
         """The class of the example, −1 or 1, or a weight or bias."""
         if name == "target":
-            return Input(default, bounds=(-1, 1), step=1, role="goal")
+            return Input(default, bounds=(-1, 1), step=1, role="target")
         return Input(round(default, 10), bounds=(-REACH, REACH), role="parameter")
 
     @classmethod

@@ -1,75 +1,60 @@
-"""A graph as the front end draws it: nodes, edges, the sheets they stand on, and what may go wrong where."""
+"""What a graph is: nodes with their roles, edges and groups. Where they stand is for the page to say."""
 
 from __future__ import annotations
 
-from app.scene.layout import MOST, Sheet, place
-from app.scene.network import Network
-from app.scene.network import sheet as network_sheet
-from app.scene.routing import HEIGHT, WIDTH
+from collections.abc import Mapping
+
+from app.scene.groups import Group, groups
+from app.scene.roles import PLUMBING, roles
 from engine import Graph
 
-LABEL = 18  # characters that fit above a box
+MOST = 400  # nodes; larger graphs run, but are not drawn
 CLOSED = 30  # groups start closed in graphs of more nodes than this
 SAID = ("undefined", "pole", "overflow")
 
 
-def drawing(graph: Graph, network: Network | None = None) -> dict:
-    """The nodes and edges of a graph and their drawing, as JSON; none where it is too large to draw.
+def drawable(graph: Graph) -> bool:
+    """Whether a graph is small enough to draw."""
+    return len(graph.nodes) <= MOST
 
-    With a network, the graph is drawn as that, and opens one neuron at a time.
+
+def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -> dict:
+    """The nodes, edges and groups of a graph as JSON; none where it is too large to draw.
+
+    Args:
+        graph: the graph.
+        inputs: the roles of inputs that the lesson names, by input.
+        network: whether it is drawn neuron by neuron.
     """
-    layout = place(graph)
-    if layout is None:
-        return {
-            "count": len(graph.nodes),
-            "most": MOST,
-            "size": [0, 0],
-            "nodes": [],
-            "edges": [],
-            "sheet": None,
-        }
-    sheet = _sheet(layout.sheet) if network is None else network_sheet(network)
+    empty = {"network": network, "nodes": [], "edges": [], "groups": [], "open": []}
+    if not drawable(graph):
+        return {**empty, "count": len(graph.nodes), "most": MOST}
+    found, said = groups(graph), roles(graph, inputs)
     return {
-        "nodes": [_node(graph, index) for index in range(len(graph.nodes))],
-        "edges": [edge._asdict() for edge in graph.edges],
-        "size": sheet["size"],
-        "box": [WIDTH, HEIGHT],
-        "sheet": sheet,
+        **empty,
+        "nodes": [_node(graph, index, role) for index, role in enumerate(said)],
+        "edges": [list(edge) for edge in graph.edges],
         "groups": [
-            {"name": group.name, "output": group.output, "members": group.members, "sheet": _sheet(sheet)}
-            for group, sheet in layout.groups
+            {"name": group.name, "output": group.output, "members": list(group.members)} for group in found
         ],
-        "open": len(graph.nodes) <= CLOSED,
+        "open": [] if network or len(graph.nodes) > CLOSED else _open(found, said),
         "operations": _operations(graph),
     }
 
 
-def _node(graph: Graph, index: int) -> dict:
+def _node(graph: Graph, index: int, role: str) -> dict:
+    """A node; what is empty is left out."""
     node = graph.nodes[index]
-    return {
-        "index": index,
-        "kind": node.kind,
-        "label": node.label,
-        "short": node.label if len(node.label) <= LABEL else f"{node.label[: LABEL - 1]}…",
-        "symbol": node.op.symbol if node.op else "",
-        "op": node.op.name if node.op else "",
-        "args": list(node.args),
-    }
+    operation = {"op": node.op.name, "symbol": node.op.symbol} if node.op else {}
+    group = {"group": node.group} if node.group else {}
+    return {"kind": node.kind, "role": role, "label": node.label, **operation, **group}
+
+
+def _open(found: tuple[Group, ...], said: list[str]) -> list[str]:
+    """The groups that start open: all but the plumbing."""
+    return [group.name for group in found if said[group.output] != PLUMBING]
 
 
 def _operations(graph: Graph) -> dict[str, dict[str, str]]:
     """What the graph's operations say where they have no finite value, by name."""
     return {node.op.name: {what: getattr(node.op, what) for what in SAID} for node in graph.nodes if node.op}
-
-
-def _sheet(sheet: Sheet) -> dict:
-    return {
-        "boxes": list(sheet.boxes),
-        "places": [list(place) for place in zip(sheet.column_of, sheet.middles, strict=True)],
-        "columns": [[column.x, column.width, column.lead, int(column.tight)] for column in sheet.columns],
-        "routes": [
-            [edge, list(route.items), round(route.lift, 1), round(route.port, 1), int(route.labelled)]
-            for edge, route in zip(sheet.edges, sheet.routes, strict=True)
-        ],
-        "size": list(sheet.size),
-    }

@@ -1,4 +1,4 @@
-"""What a page can explain about a graph, as data: the order of its steps, why each gradient is what it is.
+"""What a page can explain about a graph, as data: why each gradient is what it is.
 
 The page fills these with live numbers; no sentence here belongs to a lesson.
 """
@@ -17,35 +17,6 @@ from engine.tape.notation import LABEL_LENGTH, pieces
 WRITTEN = frozenset("()[]|+−×÷^<>")  # a label with one of these is an expression, not a name
 FLAT = 1e-9  # a change below this between two far points is none
 FAR = (40.0, 60.0)
-
-
-def steps(graph: Graph) -> list[dict]:
-    """The steps through a graph: the value of each node, then the gradients from the output back.
-
-    Constants have no steps of their own: they are known from the start.
-
-    >>> from engine import trace
-    >>> [(step["pass"], step["node"]) for step in steps(trace(lambda a, b: a * b))][2:]
-    [('forward', 2), ('backward', 2), ('backward', 1), ('backward', 0)]
-    """
-    moving = [index for index, node in enumerate(graph.nodes) if node.kind != CONSTANT]
-    back = [graph.output, *(index for index in reversed(moving) if index != graph.output)]
-    return [{"pass": "forward", "node": index} for index in moving] + [
-        {"pass": "backward", "node": index} for index in back
-    ]
-
-
-def known(graph: Graph) -> list[dict]:
-    """Per node, the steps from which its value and its gradient are known.
-
-    A constant's value is known from the start, its gradient with the last one.
-    """
-    order = steps(graph)
-    at = {(step["pass"], step["node"]): number for number, step in enumerate(order)}
-    return [
-        {"value": at.get(("forward", index), 0), "gradient": at.get(("backward", index), len(order) - 1)}
-        for index in range(len(graph.nodes))
-    ]
 
 
 def asks(lesson: Lesson) -> list[dict]:
@@ -101,7 +72,7 @@ def _derivatives(graph: Graph) -> list[str]:
 
 def _edge(graph: Graph, number: int, text: str) -> dict:
     edge, partial = graph.edges[number], graph.adjoint.partials[number]
-    kind = _kind(graph.nodes[edge.target].op, graph.adjoint.nodes[partial], _place(partial, edge, graph))
+    kind = _kind(graph.nodes[edge.target].op, graph.adjoint.nodes[partial], _holder(partial, edge, graph))
     return {
         "text": text,
         "kind": kind,
@@ -109,12 +80,12 @@ def _edge(graph: Graph, number: int, text: str) -> dict:
     }
 
 
-def _place(partial: int, edge: Edge, graph: Graph) -> str:
+def _holder(partial: int, edge: Edge, graph: Graph) -> str:
     """Where the graph holds a local derivative: at the edge's own target, at another node, or nowhere."""
     return "itself" if partial == edge.target else "factor" if partial < len(graph.nodes) else ""
 
 
-def _kind(op: Op, partial: Node, place: str) -> str:
+def _kind(op: Op, partial: Node, holder: str) -> str:
     """Why a local derivative is what it is.
 
     A constant "one", "minus" one or another "scale"; the value of the target "itself", or of another node, a
@@ -122,8 +93,8 @@ def _kind(op: Op, partial: Node, place: str) -> str:
     """
     if partial.kind == CONSTANT:
         return {1.0: "one", -1.0: "minus"}.get(partial.value, "scale")
-    if place:
-        return place
+    if holder:
+        return holder
     return "gate" if op.kink else "squash" if squashes(op) else "curve"
 
 

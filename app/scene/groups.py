@@ -25,14 +25,14 @@ def groups(graph: Graph) -> tuple[Group, ...]:
     A constant that only one group uses belongs to it.
     """
     found: list[Group] = []
-    for name, members in _named(graph).items():
+    for name, members in _by_name(graph).items():
         group = Group(name, members, _output(graph, set(members)))
-        if len(members) > 1 and in_order(graph, [*found, group]) is not None:
+        if len(members) > 1 and toposort(graph, [*found, group]) is not None:
             found.append(group)
     return tuple(sorted(found, key=lambda group: group.output))
 
 
-def in_order(graph: Graph, closed: Iterable[Group]) -> list[int | str] | None:
+def toposort(graph: Graph, closed: Iterable[Group]) -> list[int | str] | None:
     """What is drawn with these groups closed, in topological order: node indices and group names.
 
     None if there is no such order, because values would leave a group and come back.
@@ -54,7 +54,7 @@ def owners(graph: Graph, closed: Iterable[Group]) -> list[int | str]:
     return [inside.get(index, index) for index in range(len(graph.nodes))]
 
 
-def _named(graph: Graph) -> dict[str, tuple[int, ...]]:
+def _by_name(graph: Graph) -> dict[str, tuple[int, ...]]:
     names = [node.group for node in graph.nodes]
     users: dict[int, set[str]] = {}
     for source, target, _ in graph.edges:

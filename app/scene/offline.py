@@ -10,8 +10,7 @@ from __future__ import annotations
 from app.front_end import FRONT_END
 from app.inputs import MANY, MOST_NODES, STILL, Input
 from app.lesson import Lesson
-from app.scene import layout, ordering, routing, spacing
-from app.scene.drawing import CLOSED, LABEL
+from app.scene.drawing import CLOSED, MOST
 from app.scene.explanation import WRITTEN, squashes
 from app.scene.scene import LABEL as OUTPUT_LABEL
 from app.scene.scene import described
@@ -22,12 +21,6 @@ from engine.expression.tables import tables
 from engine.ops.row import ATOM, PRODUCT, SUM
 from engine.tape.notation import EXPRESSION_LENGTH, LABEL_LENGTH
 
-# The measures of boxes, labels and gaps, by their names in `app.scene.routing`.
-SIZES = (
-    *("WIDTH", "HEIGHT", "LEAF", "ABOVE", "BELOW", "LANE", "MARGIN"),
-    *("STACK", "LEAD", "APART", "LABELS", "PORT", "SPREAD", "ROOM", "CLEAR"),
-    *("ACROSS", "STEEP", "NARROWEST", "WIDEST"),
-)
 READER = "globalThis.nudge.operations = {operations};\n{reader}"
 
 
@@ -57,7 +50,7 @@ def typed(lesson: type[Lesson]) -> dict | None:
         "grammar": tables(),
         "rows": {name: {**row, "squashes": squashes(ops.OPS[name])} for name, row in rows().items()},
         "notation": _notation(),
-        "drawing": _drawing(),
+        "drawing": {"most": MOST, "closed": CLOSED},
     }
 
 
@@ -80,22 +73,4 @@ def _notation() -> dict:
         "longest": LABEL_LENGTH,
         "whole": EXPRESSION_LENGTH,
         "signs": "".join(sorted(WRITTEN)),
-    }
-
-
-def _drawing() -> dict:
-    """The measures of a drawing without groups."""
-    return {
-        "most": layout.MOST,
-        "closed": CLOSED,
-        "short": LABEL,
-        "sweeps": ordering.SWEEPS,
-        "pull": {
-            "sweeps": spacing.SWEEPS,
-            "plain": spacing.PLAIN,
-            "leaf": spacing.LEAF,
-            "onward": spacing.ONWARD,
-            "lane": spacing.LANE,
-        },
-        "sizes": {"edge": layout.EDGE, **{name.lower(): getattr(routing, name) for name in SIZES}},
     }

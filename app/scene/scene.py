@@ -11,18 +11,15 @@ from app.lesson import Lesson
 from app.pictures.base import Picture
 from app.pictures.drawings.difference import Difference
 from app.scene import explanation as explain
-from app.scene.drawing import drawing
-from app.scene.layout import drawable
-from app.scene.network import Network, network
-from app.scene.network import known as stage_known
-from app.scene.network import steps as stage_steps
+from app.scene.drawing import drawable, drawing
 from engine import Graph
 
+NOTHING = {"formulas": [], "edges": [], "reaches": [], "conventions": []}
 LABEL = 20  # characters of an expression that stands for the output in sentences
 
 
 def scene(lesson: Lesson, *, alone: bool = False) -> dict:
-    """The scene of a lesson: words, inputs with bounds, the drawing of the graph, pictures.
+    """The scene of a lesson: words, inputs with bounds, the graph, pictures.
 
     `alone` leaves the course around the lesson out, for a file that stands by itself.
 
@@ -46,7 +43,7 @@ def _lasting(kind: type[Lesson], alone: bool) -> dict:
     graph = lesson.graph
     label = graph.nodes[graph.output].label
     reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
-    drawn = network(graph) if lesson.network else None
+    given = {name: field.role for name, field in lesson.inputs().items()}
     return {
         "name": lesson.slug(),
         "title": lesson.title,
@@ -60,8 +57,9 @@ def _lasting(kind: type[Lesson], alone: bool) -> dict:
         "expression": label if len(label) <= LABEL else "output",
         "course": None if alone else place_in_course(type(lesson)),
         "presets": [{"name": name, "inputs": inputs} for name, inputs in lesson.presets.items()],
-        **drawing(graph, drawn),
-        **_explained(lesson, drawn),
+        **drawing(graph, given, network=lesson.network),
+        "stages": {stage: list(sentences) for stage, sentences in lesson.stages().items()},
+        "why": explain.why(graph) if drawable(graph) else NOTHING,
         "asks": explain.asks(lesson),
         "output": graph.output,
         "pictures": [picture.describe(graph, _input_nodes(graph), reach) for picture in _pictures(lesson)],
@@ -94,21 +92,6 @@ def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
 
 def _key(chosen: dict[str, str]) -> str:
     return json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":"))
-
-
-def _explained(lesson: Lesson, drawn: Network | None) -> dict:
-    """The steps through a graph and what its numbers follow from; nothing for one too large to draw."""
-    graph = lesson.graph
-    if not drawable(graph):
-        return {
-            "steps": [],
-            "known": [],
-            "why": {"formulas": [], "edges": [], "reaches": [], "conventions": []},
-        }
-    if drawn is None:
-        return {"steps": explain.steps(graph), "known": explain.known(graph), "why": explain.why(graph)}
-    order = stage_steps(drawn, lesson.stages())
-    return {"steps": order, "known": stage_known(drawn, order), "why": explain.why(graph)}
 
 
 def _input(lesson: Lesson, name: str, node: int | None) -> dict:

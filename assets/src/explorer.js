@@ -5,6 +5,8 @@ import { html } from "./dom.js";
 import { newLog } from "./model/history.js";
 import { homeView } from "./page/home.js";
 import { serverSync } from "./sync/server_sync.js";
+import { completed } from "./model/scene.js";
+import { createLayout } from "./graph/layout/layout.js";
 import { lessonPage } from "./page/page.js";
 import { pictureStyles } from "./pictures/registry.js";
 import { createState } from "./model/state.js";
@@ -15,12 +17,13 @@ import { words } from "./text/words.js";
 
 /** Draws what the model holds into el; gives the function that takes it away again. */
 export async function render({ model, el }) {
-  setLocale(askedFor(model.get("address") ?? location.search, "lang"));
-  const root = html("div", { class: "nudge", lang: locale().code });
-  const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
-  shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);
   const home = model.get("home");
-  if (home) return homeView(root, home);
+  return home ? homeView(rootIn(el, model), home) : renderLesson({ model, el });
+}
+
+/** The same for a lesson alone. */
+export async function renderLesson({ model, el }) {
+  const root = rootIn(el, model);
   try {
     return await lesson(root, model);
   } catch (error) {
@@ -29,21 +32,31 @@ export async function render({ model, el }) {
   }
 }
 
+/** A new root in el, in the language that the address asks for. */
+function rootIn(el, model) {
+  setLocale(askedFor(model.get("address") ?? location.search, "lang"));
+  const root = html("div", { class: "nudge", lang: locale().code });
+  const shadow = el.shadowRoot ?? el.attachShadow({ mode: "open" });
+  shadow.replaceChildren(html("style", {}, `${styles}\n${pictureStyles}`), root);
+  return root;
+}
+
 /** Draws a lesson, and draws it anew when a setting chooses another graph. */
 async function lesson(root, model) {
   const address = model.get("address");
-  const given = model.get("view");
+  const given = whole(model.get("view"));
   const wanted = askedSettings(address, given.scene);
   /**
    * The view of other settings, if the page has it or can make it; {refused} where what was typed is no expression.
    * @returns {any}
    */
-  const viewFor = (settings) => model.get("views")[key(settings)] ?? model.read?.(settings) ?? {};
+  const viewFor = (settings) => whole(model.get("views")[key(settings)] ?? model.read?.(settings) ?? {});
   const unchanged = key(wanted) === key(given.scene.chosen);
   const first = [unchanged ? given : viewFor(wanted), given].find((view) => view.scene);
   const asked = readAddress(address, first.scene);
   const start = { chosen: given.scene.chosen, inputs: model.get("inputs") };
   const log = newLog();
+  const layout = createLayout();
   let page;
   let state;
   let pending = {}; // inputs for the graph that was asked for and is not here yet
@@ -52,7 +65,7 @@ async function lesson(root, model) {
     verdict: (...details) => page.emit("verdict", ...details),
     connection: (kind) => page.emit("connection", kind),
     refused: ({ setting, sentence }) => ((pending = {}), page.emit("refused", setting, sentence)),
-    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && switchTo(view),
+    view: (view) => key(view.scene.chosen) !== key(state.scene.chosen) && switchTo(whole(view)),
   });
   const switchTo = (view) => open(view, { ...carriedInputs(state), ...pending });
   const choose = (settings, inputs = {}) => {
@@ -71,7 +84,7 @@ async function lesson(root, model) {
     sync.attach(state);
     const commit = () => (sync.commit(), page.emit("commit"));
     const linked = address !== null;
-    page = lessonPage({ root, scene, state, options: asked.options, refused: asked.refusals, commit, choose, start, linked, log, programs: further });
+    page = lessonPage({ root, scene, state, layout, options: asked.options, refused: asked.refusals, commit, choose, start, linked, log, programs: further });
     pending = {};
   }
 
@@ -81,6 +94,9 @@ async function lesson(root, model) {
   if (first !== given || Object.keys(asked.inputs).length > 0) sync.commit();
   return () => (sync.stop(), page.stop());
 }
+
+/** A view with its scene as the page uses it. */
+const whole = (view) => (view.scene ? { ...view, scene: completed(view.scene) } : view);
 
 /** Settings as text, whatever the order in which they were named. */
 const key = (settings) => JSON.stringify(Object.entries(settings).sort());

@@ -1,7 +1,7 @@
 // What an exported lesson runs on: the front end without Panel, server or network. The file has unpacked the scene, and run
 // the lesson's programs where they stand in it.
 
-import { render } from "./explorer.js";
+import { renderLesson } from "./explorer.js";
 
 /** What the file left for this module: @type {any} */
 const file = globalThis.nudge;
@@ -14,4 +14,4 @@ const values = { view: { ...view, program, programs }, views, inputs, address: a
 const model = { get: (name) => values[name], set() {}, save_changes() {}, on() {} };
 if (typed) model.read = reader(typed, operations, values.view); // expressions that Python would read in a served lesson
 
-render({ model, el: document.getElementById("nudge") });
+renderLesson({ model, el: document.getElementById("nudge") });

@@ -75,7 +75,7 @@ class Neuron(Module):
         return letter + "_".join(map(str, self.place)) + "".join(f"_{number}" for number in more)
 
     def _parameter(self, number: float, letter: str, *slot: int) -> Value:
-        return Value(number, label=self.label(letter, *slot), group=self.group)
+        return Value(number, label=self.label(letter, *slot), group=self.group, role="parameter")
 
     def __call__(self, x: Sequence[Number]) -> Value:
         """Return the neuron's activation.
@@ -92,7 +92,7 @@ class Neuron(Module):
         sums = list(accumulate([*terms, self.b], add))
         sums[-1].label = self.label("z")
         result = self.activation(sums[-1])
-        result.label = self.label("a")
+        result.label, result.role = self.label("a"), "hidden"
         for value in [*terms, *sums, result]:
             value.group = self.group
         return result
@@ -189,6 +189,8 @@ class MLP(Module):
         """Return the activations of the last layer as a list; a single one comes back bare."""
         for layer in self.layers:
             x = layer(x if isinstance(x, Sequence | np.ndarray) else [x])
+        for output in x if isinstance(x, list) else [x]:
+            output.role = "output"
         return x
 
     def parameters(self) -> list[Value]:

@@ -57,8 +57,9 @@ class Module:
         several = predicted if isinstance(predicted, list) else [predicted]
         results = dict(zip(_names("prediction", len(several)), several, strict=True))
         if loss is not None:
-            targets = _named("target", len(several), _names("target", len(several)))
+            targets = _named("target", len(several), _names("target", len(several)), "target")
             results = {"loss": loss(predicted, targets if len(several) > 1 else targets[0]), **results}
+            results["loss"].role = "loss"
             given = [*given, *targets]
         nodes, indices = record([*self.parameters(), *given], list(results.values()))
         return Graph(nodes, tuple(zip(results, indices, strict=True)))
@@ -68,8 +69,8 @@ def _names(name: str, count: int) -> list[str]:
     return [name] if count == 1 else [f"{name}{number}" for number in range(1, count + 1)]
 
 
-def _named(letter: str, count: int, names: Sequence[str]) -> list[Value]:
+def _named(letter: str, count: int, names: Sequence[str], role: str = "feature") -> list[Value]:
     chosen = names or [f"{letter}{number}" for number in range(1, count + 1)]
     if len(chosen) != count:
         raise ValueError(f"{count} names are needed, not {len(chosen)}: {', '.join(chosen)}.")
-    return [Value(0.0, label=name) for name in chosen]
+    return [Value(0.0, label=name, role=role) for name in chosen]

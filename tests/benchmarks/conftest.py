@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.conftest import context, exported, new_context, page, server  # noqa: F401  fixtures
+from tests.ui.conftest import context, exported, modules, new_context, page, server  # noqa: F401  fixtures
 
 MEASURED = pytest.StashKey[list]()
 

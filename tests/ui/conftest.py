@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from app.__main__ import main
 from app.course import find
 from tests.ui.lesson_page import LessonPage
+from tests.ui.modules import Modules
 from tests.ui.oracle import Oracle
 from tests.ui.serving import Server, faults
 from tests.ui.shared_pages import SharedPages
@@ -64,6 +65,14 @@ def page(context):
 @pytest.fixture
 def watch(context):
     return context.watch
+
+
+@pytest.fixture(scope="session")
+def modules(browser):
+    """The front end's own modules, to be run without a page."""
+    context = browser.new_context()
+    yield Modules(context)
+    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from app.scene.scene import scene
 from tests.ui.lesson_page import LessonPage
 from tests.ui.oracle import Oracle, same
 from tests.ui.some import some
+from tests.ui.walk import walk
 
 SHOWN = """root => ({
   nodes: [...root.querySelectorAll("[data-node]")]
@@ -20,11 +20,6 @@ SHOWN = """root => ({
   inputs: [...root.querySelectorAll("[data-input]")].map((e) => [e.dataset.input, +e.value]),
   output: root.querySelector("[data-output]").dataset.value ?? null,
 })"""
-
-
-def walk(oracle: Oracle) -> dict:
-    """The scene that says how a lesson is walked through: its `steps`, and when each number is `known`."""
-    return scene(oracle.lesson())
 
 
 def step_of(lesson: LessonPage) -> int | None:
@@ -46,11 +41,11 @@ def wrong(lesson: LessonPage, oracle: Oracle, step: int | None) -> list:
     """What the page shows at this step (from 1; None: all) unlike the oracle, too early or too late."""
     shown, graph = lesson.root.evaluate(SHOWN), oracle.graph
     right = oracle.numbers({name: value for name, value in shown["inputs"] if name in graph.inputs})
-    described = walk(oracle)
-    last = len(described["steps"]) if step is None else step
+    right_walk = walk(oracle.lesson)
+    last = right_walk.count if step is None else step
     reached = [
-        {what: number < last for what, number in entry.items()} if step else {"value": True, "gradient": True}
-        for entry in described["known"]
+        {"value": value < last, "gradient": gradient < last}
+        for value, gradient in zip(right_walk.value, right_walk.gradient, strict=True)
     ]
     pairs = [("output", shown["output"], right.values[graph.output], reached[graph.output]["value"])]
     for node, value, gradient in shown["nodes"]:
@@ -74,7 +69,7 @@ def fits(found: str | None, right: float, is_reached: bool) -> bool:
 
 
 def test_each_step_forth_and_back_shows_what_is_reached_and_nothing_else(on_page, oracle):
-    count = len(walk(oracle)["steps"])
+    count = walk(oracle.lesson).count
     looked_at = set(some(range(1, count + 1), 24))
     assert wrong(on_page, oracle, None) == []
     for step in range(1, count + 1):
@@ -93,7 +88,7 @@ def test_each_step_forth_and_back_shows_what_is_reached_and_nothing_else(on_page
 
 
 def test_sliders_stay_live_while_stepping(on_page, oracle):
-    count = len(walk(oracle)["steps"])
+    count = walk(oracle.lesson).count
     name = oracle.graph.inputs[0]
     for step in (1, count // 2, count):
         press(on_page, "<")
@@ -208,7 +203,7 @@ def test_the_step_is_in_focus_and_spoken_once(open_lesson):
 
 
 def test_the_address_asks_for_a_step(open_lesson, oracle, slug):
-    count = len(walk(oracle)["steps"])
+    count = walk(oracle.lesson).count
     lesson = open_lesson(slug, step=count - 1)
     assert (step_of(lesson), wrong(lesson, oracle, count - 1)) == (count - 1, [])
     assert lesson.errors.count() == 0

@@ -29,7 +29,7 @@ const where = ({ scene, inputs }) => scene.inputs.slice(0, 4).map(({ name }) => 
 
 /** Other values for the inputs that are free to move, in the middle half of each slider: round ones where it has many steps. */
 export function elsewhere(scene, ask, locked = []) {
-  const free = scene.inputs.filter(({ name, node, role }) => node !== null && role !== "goal" && !locked.includes(name));
+  const free = scene.inputs.filter(({ name, node, role }) => node !== null && role !== "target" && !locked.includes(name));
   return Object.fromEntries(free.map(({ name, low, high, step }, index) => {
     const share = 0.25 + 0.5 * ((ask * GOLDEN + index * GOLDEN * GOLDEN) % 1);
     const grid = high - low >= FEW * step ? 10 * step : step;

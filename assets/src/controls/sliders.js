@@ -109,7 +109,7 @@ function build(input, locked, compact) {
     range: html("input", { type: "range", min: low, max: high, step: "any", "data-input": name,
       "aria-label": name, disabled: locked }),
     error: html("p", { class: "error", "data-error": null, role: "alert" }),
-    meaning: html("span", { class: "gradient" }, input.choices?.length ? "" : words(`roles.${input.role || "goal"}`)),
+    meaning: html("span", { class: "gradient" }, input.choices?.length ? "" : words(`roles.${input.role || "target"}`)),
   };
   elements.error.id = `error-${name}`;
   const title = html("span", { class: "name", "aria-hidden": "true" }, name);

@@ -1,6 +1,6 @@
 // An edge of the graph: its curve, as thick as the gradient that flows back along it, and its local derivative.
 
-import { curve } from "./arrange.js";
+import { curve } from "./layout/paths.js";
 import { setText, set, svg } from "../dom.js";
 import { sign, text } from "../text/numbers.js";
 import { words } from "../text/words.js";

@@ -1,12 +1,13 @@
 // The computation graph as SVG: a box for each node or closed group, a curve for each edge, repainted in place.
 
 import { html, set, svg } from "../dom.js";
-import { draw, light, rove } from "./drawn.js";
+import { draw, light, rove } from "./drawing.js";
 import { anomalyFinder } from "../model/anomalies.js";
 import { legend, litNetwork } from "./network.js";
 import { pathsFrom } from "../model/paths.js";
 import { numbersTable } from "./table.js";
 import { troubleLine } from "./trouble.js";
+import { isDrawn } from "../model/scene.js";
 import { visible } from "../model/visibility.js";
 import { walked } from "./keyboard.js";
 import { words } from "../text/words.js";
@@ -14,54 +15,62 @@ import { zoomField } from "./zoom.js";
 
 /** The drawing of the scene's graph, and the line that names what is odd in it. */
 export function graphView(lesson) {
-  const { scene, state } = lesson;
-  if (!scene.sheet) return [{ area: "middle", element: refusal(scene) }];
+  const { scene, state, layout } = lesson;
+  if (!isDrawn(scene)) return [{ area: "middle", element: refusal(scene) }];
   const root = svg("svg", { class: "graph", role: "application", "aria-label": words("graph") }); // arrow keys are the graph's
-  const zoom = zoomField(root);
+  const zoom = zoomField(root, reshape);
   const find = anomalyFinder(scene);
   const trouble = troubleLine(lesson, find.possible);
   const table = numbersTable(lesson);
   zoom.element.append(html("div", { class: "handles" }, zoom.buttons, table.button), trouble.element);
-  const atFirst = scene.open ? scene.groups.map(({ name }) => name) : [];
-  let drawn = null;
+  let drawing = null;
 
   function paint() {
-    const open = state.view.open ?? atFirst;
-    if (drawn?.open !== open) redraw(open);
+    const open = state.view.open ?? scene.open;
+    if (drawing?.open !== open) redraw(open);
     const result = visible(state);
     const anomalies = find(result);
-    drawn.nodes.forEach((node) => node.paint(result.values, result.gradients, anomalies));
-    drawn.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target], result));
-    drawn.tags.forEach((tag) => tag.paint(result.values));
-    if (drawn.focus !== state.view.focus || drawn.step !== state.view.step) look(state.view);
+    drawing.nodes.forEach((node) => node.paint(result.values, result.gradients, anomalies));
+    drawing.edges.forEach((edge) => edge.paint(result.partials[edge.at], result.gradients[scene.edges[edge.at].target], result));
+    drawing.tags.forEach((tag) => tag.paint(result.values));
+    if (drawing.focus !== state.view.focus || drawing.step !== state.view.step) look(state.view);
     trouble.paint(anomalies);
     table.paint();
   }
   function redraw(open) {
-    drawn = draw(scene, open);
-    const [width, height] = drawn.size;
-    root.replaceChildren(...drawn.layers);
+    const aspect = zoom.aspect(layout(scene, { open }).size);
+    drawing = draw(scene, open, layout(scene, { open, aspect }));
+    const [width, height] = drawing.size;
+    root.replaceChildren(...drawing.layers);
     set(root, "viewBox", `0 0 ${width} ${height}`);
     root.style.setProperty("--width", `${width}px`);
-    zoom.resize(drawn.size);
+    zoom.resize(drawing.size);
+  }
+  /** Draws the same anew for another shape of its place; the keyboard's focus stays. */
+  function reshape() {
+    if (!drawing) return;
+    const held = drawing.nodes.find(({ element }) => element === root.getRootNode().activeElement);
+    redraw(drawing.open);
+    paint();
+    if (held) drawing.map.boxOf(held.index).element.focus({ preventScroll: true });
   }
   /** Lights the paths from the node in focus, and makes it the one that Tab comes to. */
   function look({ focus, step }) {
-    Object.assign(drawn, { focus, step });
-    const entered = drawn.tags.length > 0 && scene.groups.some(({ output }) => output === focus);
-    light(root, drawn, drawn.network ? litNetwork(scene, { focus, step }) : pathsFrom(entered ? null : focus, scene));
-    const box = drawn.map.boxOf(focus) ?? drawn.stop;
-    rove(drawn, box);
+    Object.assign(drawing, { focus, step });
+    const entered = drawing.tags.length > 0 && scene.groups.some(({ output }) => output === focus);
+    light(root, drawing, drawing.isNetwork ? litNetwork(scene, { focus, step }) : pathsFrom(entered ? null : focus, scene));
+    const box = drawing.map.boxOf(focus) ?? drawing.stop;
+    rove(drawing, box);
     if (focus !== null && !entered) zoom.show(box.element);
   }
   const go = (node) => {
     state.setView({ focus: node });
-    drawn.map.boxOf(node)?.element.focus({ preventScroll: true });
+    drawing.map.boxOf(node)?.element.focus({ preventScroll: true });
   };
-  listen(root, { scene, state, zoom, go, map: () => drawn.map, open: () => drawn.open });
+  listen(root, { scene, state, zoom, go, map: () => drawing.map, open: () => drawing.open });
   return [
     { area: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
-    ...(scene.sheet.network ? [{ area: "middle", element: legend(scene) }] : []),
+    ...(scene.network ? [{ area: "middle", element: legend(layout(scene)) }] : []),
     { area: "middle", element: table.element },
   ];
 }

@@ -1,6 +1,5 @@
 // A network drawn neuron by neuron: a line for each weight (its size and sign) with a mark for its nudge (which way, how urgent).
 
-import { arrange, inner } from "./arrange.js";
 import { html, setText, set, svg } from "../dom.js";
 import { sign, text } from "../text/numbers.js";
 import { spokenNumber } from "../model/visibility.js";
@@ -8,22 +7,6 @@ import { translated, words } from "../text/words.js";
 
 const THICKEST = 3; // a weight of this size is the thickest line
 const ALONG = 0.74; // where on its line a weight's mark stands: near the neuron that it belongs to, clear of its neighbours
-
-/** The drawing of a scene with these groups open. A network is drawn whole, or one of its neurons from inside. */
-export function arrangement(scene, open = []) {
-  if (!scene.sheet.network) return arrange(scene, open);
-  return open.length > 0 ? inner(scene, open[open.length - 1]) : whole(scene.sheet);
-}
-
-function whole({ boxes, wires, heads, size }) {
-  return {
-    size,
-    heads,
-    frames: [],
-    boxes: boxes.map(([id, x, y, width, height, look]) => ({ id, x, y, width, height, look })),
-    wires: wires.map(([edge, weight, own, x, y, toX, toY]) => ({ edge, weight, own, points: [[x, y], [toX, toY]] })),
-  };
-}
 
 /** What is lit in a whole network: the connections into the node in focus and what feeds them, or those of the step. */
 export function litNetwork({ edges, steps, groups }, { focus, step }) {
@@ -45,16 +28,16 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
 
 /** What stands over the columns. */
 export const headings = (heads = []) =>
-  heads.map(([name, x]) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, translated(name)));
+  heads.map(({ stage, x }) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, translated(stage)));
 
 /** A box of a network, or a circle: {index, element, paint}; as `nodeView`. */
-export function neuronView(box, node, { isOutput, role, place }) {
-  const { index, label } = node;
+export function neuronView(box, node, { isOutput, place }) {
+  const { index, label, role } = node;
   const group = typeof box.id === "string" ? box.id : null;
   const name = group ? translated(group) : label;
   const { face, value, wish, filled } = neuronFace(box, CAPTIONS[box.look]?.(node, name));
   const element = svg("g", { class: `node neuron ${box.look}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1, role: "listitem",
-    "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face, group && svg("title", {}, words("network.opens", { name })));
+    "data-node": index, "data-label": label, "data-group": group, "data-role": role }, face, group && svg("title", {}, words("network.opens", { name })));
 
   function paint(values, gradients, odd) {
     const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
@@ -73,7 +56,7 @@ export function neuronView(box, node, { isOutput, role, place }) {
 /** What is seen of it: a caption where it has one, the value, a share as a bar, and the mark of what it should do. */
 function neuronFace({ width, height, look }, caption) {
   const round = look === "neuron";
-  const filled = look === "output" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
+  const filled = look === "share" ? svg("rect", { class: "share", x: 1, y: 1, height: height - 2, rx: 10, width: 0 }) : null;
   const value = svg("text", { class: "value", x: caption ? width - 10 : width / 2, y: height / 2 + 6, "text-anchor": caption ? "end" : "middle" });
   const wish = svg("path", { class: "wish", transform: round ? `translate(${width + 5} 2)` : `translate(${width - 2} -1)` });
   const face = svg("g", { "aria-hidden": "true" }, svg("rect", { class: "body", width, height, rx: round ? height / 2 : 11 }), filled,
@@ -83,7 +66,7 @@ function neuronFace({ width, height, look }, caption) {
 
 const CAPTIONS = {
   input: ({ label }) => label,
-  output: ({ label }) => label,
+  share: ({ label }) => label,
   example: (_, name) => name.split(", ").pop(),
   sum: () => words("network.sum"),
 };
@@ -133,8 +116,8 @@ export function tagView({ point: [x, y], node }, nodes) {
   return { element, paint: (values) => setText(element, `${nodes[node].label} = ${text(values[node])}`) };
 }
 
-/** What lines and marks mean. */
-export function legend({ sheet }) {
+/** What lines and marks mean; those of weights where there are any. */
+export function legend({ edges }) {
   const line = (weighs) => svg("line", { class: "edge weight", "data-weighs": weighs, "stroke-width": 3, x1: 0, y1: 6, x2: 28, y2: 6 });
   const triangle = (slope, x = 14) => {
     const wish = svg("path", { class: "wish", transform: `translate(${x} 6)` });
@@ -142,7 +125,7 @@ export function legend({ sheet }) {
     return wish;
   };
   const entry = (key, ...drawing) => html("span", {}, svg("svg", { "aria-hidden": "true", viewBox: "0 0 28 12" }, ...drawing), words(`network.legend.${key}`));
-  const weighs = sheet.wires.some(([, weight]) => weight !== null);
+  const weighs = edges.some(({ weight }) => weight !== null);
   return html("p", { class: "legend" }, ...(weighs ? [entry("plus", line("up")), entry("minus", line("down"))] : []), entry("up", triangle(-0.3)), entry("down", triangle(0.3)),
     entry("size", triangle(-0.01, 6), triangle(-1, 21)));
 }

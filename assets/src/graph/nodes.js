@@ -11,15 +11,15 @@ const LONG = { label: 12, leaf: 5, name: 7, value: 8, gradient: 9 }; // characte
 
 /**
  * The box of a node, or of a closed group, which shows its output node's numbers: {index, element, paint}.
- * `place` says where it is for who cannot see it, `role` what an input is there for.
+ * `place` says where it is for who cannot see it.
  */
-export function nodeView(box, node, { isOutput, place, role }) {
-  const { index, label, kind } = node;
+export function nodeView(box, node, { isOutput, place }) {
+  const { index, label, kind, role } = node;
   const group = typeof box.id === "string" ? box.id : null;
   const isConstant = kind === "constant";
   const { face, value, gradient } = faceView(box, node, group);
   const element = svg("g", { class: `node ${group ? "group" : kind}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1,
-    role: "listitem", "data-node": index, "data-label": label, "data-group": group, "data-role": role || null }, face);
+    role: "listitem", "data-node": index, "data-label": label, "data-group": group, "data-role": role }, face);
   const where = [group && words("drawing.closed"), place];
   const shown = { value: undefined, gradient: undefined, reason: undefined };
 

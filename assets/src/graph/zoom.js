@@ -9,21 +9,27 @@ const LEAST = 0.15;
 const MOST = 3;
 const STEP = 1.25;
 const PAN = 80; // pixels for a press of Alt and an arrow
+const RESHAPED = 0.02; // a place that is wider or higher by this share is another
 const STILL = 4; // a press that moves no further than this is a click
 
 const PANS = { ArrowLeft: [-PAN, 0], ArrowRight: [PAN, 0], ArrowUp: [0, -PAN], ArrowDown: [0, PAN] };
 
-/** The field around a drawing: {element, buttons, resize(size), show(element), keys(event), stop}. Scale null is the whole, fitted. */
-export function zoomField(drawing) {
+/**
+ * The field around a drawing: {element, buttons, resize(size), aspect(size), show(element), keys(event), stop}. Scale null is
+ * the whole, fitted. `reshaped` is called where the field's shape has changed since `aspect` was asked for.
+ */
+export function zoomField(drawing, reshaped) {
   const field = html("div", { class: "field" }, drawing);
   let [width, height] = [1, 1];
   let scale = null;
+  let shape = null; // the field's width ÷ height when it was asked for last
   let chosen = false; // by the reader, rather than by what fits
 
   const room = () => (getComputedStyle(element).flexGrow === "0" ? Infinity : field.clientHeight);
-  const fitting = () => Math.min(field.clientWidth / width, room() / height);
+  const fitting = (size = [width, height]) => Math.min(field.clientWidth / size[0], room() / size[1]);
   const now = () => scale ?? fitting();
-  const readable = () => fitting() * enlargement(element) >= READABLE;
+  const readable = (size) => fitting(size) * enlargement(element) >= READABLE;
+  const shapeNow = () => (field.clientWidth > 0 && room() < Infinity ? field.clientWidth / room() : null);
 
   /** Sets the scale, holding the point of the drawing under (x, y) of the field where it is. */
   function zoom(to, x = field.clientWidth / 2, y = field.clientHeight / 2) {
@@ -49,7 +55,10 @@ export function zoomField(drawing) {
     if (!chosen) zoom(readable() ? null : START, 0, field.clientHeight / 2);
     chrome();
   }
-  const watcher = new ResizeObserver(settle);
+  const watcher = new ResizeObserver(() => {
+    if (Math.abs(Math.log((shapeNow() ?? 1) / (shape ?? 1))) > RESHAPED) reshaped();
+    settle();
+  });
   watcher.observe(field);
   listen(field, { zoomBy: (factor, x, y) => choose(now() * factor, x, y) });
 
@@ -61,6 +70,11 @@ export function zoomField(drawing) {
       [width, height] = size;
       if (scale !== null) zoom(scale);
       settle();
+    },
+    /** Width ÷ height of the field, for a drawing of this size; null where that is not readable as a whole, or the field takes its height from it. */
+    aspect(size) {
+      shape = shapeNow();
+      return readable(size) ? shape : null;
     },
     /** Answers the keys of zoom and pan; whether it did. */
     keys(event) {

@@ -1,6 +1,7 @@
 // Anomalies: where nan, infinity, a missing slope or a flat curve first arises, in the words of the operation itself.
 
 import { brief, plain } from "../text/numbers.js";
+import { isDrawn } from "./scene.js";
 import { visible } from "./visibility.js";
 import { translated, words } from "../text/words.js";
 
@@ -67,7 +68,7 @@ function anomaly(kind, node, reason) {
 }
 
 /** The gravest anomaly of this moment; null if all is well. */
-export const worst = (state) => (state.scene.sheet ? gravest(anomalyFinder(state.scene)(visible(state))) : null);
+export const worst = (state) => (isDrawn(state.scene) ? gravest(anomalyFinder(state.scene)(visible(state))) : null);
 
 /** The gravest anomaly of those found, with the number of others of its kind; null if all is well. */
 export function gravest(found) {

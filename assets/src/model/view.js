@@ -46,4 +46,4 @@ export const carriedView = ({ hide, score, predict }) =>
  * @returns {Record<string, number>}
  */
 export const carriedInputs = ({ scene, inputs, defaults }) =>
-  Object.fromEntries(scene.inputs.filter(({ name, role }) => role !== "goal" && inputs[name] !== defaults[name]).map(({ name }) => [name, inputs[name]]));
+  Object.fromEntries(scene.inputs.filter(({ name, role }) => role !== "target" && inputs[name] !== defaults[name]).map(({ name }) => [name, inputs[name]]));

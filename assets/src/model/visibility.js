@@ -13,7 +13,7 @@ import { words } from "../text/words.js";
  */
 export function visibility({ scene, view }) {
   const { step = null, hide = [] } = view ?? {};
-  const reached = (index, what) => step === null || scene.known[index][what] <= step;
+  const reached = (index, what) => step === null || scene.revealed[index][what] <= step;
   const open = !predicting(view ?? {}) && !hide.includes("gradients");
   const gradient = (index) => index !== null && open && reached(index, "gradient");
   return { value: (index) => reached(index, "value"), gradient, partial: ({ source }) => gradient(source) };

@@ -1,16 +1,6 @@
-// What a page can explain about a graph: the order of its steps, why each gradient is what it is.
+// What a page can explain about a graph: why each gradient is what it is.
 
 import { filled, pieces } from "./notation.js";
-
-/** The value of each node, then the gradients from the output back; per node, the steps from which they are known. */
-export function stepsOf({ nodes, output }) {
-  const moving = nodes.flatMap(({ kind }, index) => (kind === "constant" ? [] : [index]));
-  const back = [output, ...moving.filter((index) => index !== output).reverse()];
-  const steps = [...moving.map((node) => ({ pass: "forward", node })), ...back.map((node) => ({ pass: "backward", node }))];
-  const at = new Map(steps.map(({ pass, node }, number) => [`${pass} ${node}`, number]));
-  const known = nodes.map((_, index) => ({ value: at.get(`forward ${index}`) ?? 0, gradient: at.get(`backward ${index}`) ?? steps.length - 1 }));
-  return { steps, known };
-}
 
 /** What the numbers of a graph follow from, with no number in it. */
 export function whyOf(graph, derived, rows, notation) {
@@ -39,17 +29,17 @@ function derivatives({ nodes }, { nodes: all, partials }, rows, notation) {
 
 function edgeOf({ nodes }, derived, edge, { number, text }, rows) {
   const partial = derived.partials[number];
-  const kind = kindOf(rows[nodes[edge.target].op], derived.nodes[partial], placeOf(partial, edge, nodes.length));
+  const kind = kindOf(rows[nodes[edge.target].op], derived.nodes[partial], holderOf(partial, edge, nodes.length));
   return { text, kind, factor: kind === "factor" ? partial : null };
 }
 
 /** Where the graph holds a local derivative: at the edge's own target, at another node, or nowhere. */
-const placeOf = (partial, { target }, count) => (partial === target ? "itself" : partial < count ? "factor" : "");
+const holderOf = (partial, { target }, count) => (partial === target ? "itself" : partial < count ? "factor" : "");
 
 /** Why a local derivative is what it is. */
-function kindOf({ rule, squashes }, { kind, value }, place) {
+function kindOf({ rule, squashes }, { kind, value }, holder) {
   if (kind === "constant") return value === 1 ? "one" : value === -1 ? "minus" : "scale";
-  return place || (rule.kink !== null ? "gate" : squashes ? "squash" : "curve");
+  return holder || (rule.kink !== null ? "gate" : squashes ? "squash" : "curve");
 }
 
 function reaching({ nodes, edges, output }) {

@@ -29,12 +29,6 @@ function spread(exponential, widest) {
 
 const pointed = (digits, whole) => (digits.length > whole ? `${digits.slice(0, whole)}.${digits.slice(whole)}` : digits);
 
-/** To one decimal; what lies in the middle goes to the even one. */
-export function tenths(value) {
-  const isMiddle = Number.isInteger(value * 4) && Math.abs(value * 4) % 2 === 1;
-  return isMiddle ? (2 * Math.round((value * 10) / 2)) / 10 : Number(value.toFixed(1));
-}
-
 /** 1234567 as "1,234,567". */
 export const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 

@@ -1,7 +1,6 @@
 // The scene of a typed expression: what Python's own scene of it would be, on the words and pictures of the lesson's first.
 
-import { stepsOf, whyOf } from "./explanation.js";
-import { sheetOf } from "./layout.js";
+import { whyOf } from "./explanation.js";
 
 const SAID = ["undefined", "pole", "overflow"];
 
@@ -11,7 +10,7 @@ const SAID = ["undefined", "pole", "overflow"];
  */
 export function sceneOf(graph, derived, { base, chosen, typed, starts, understood }) {
   const { label } = graph.nodes[graph.output];
-  const { box, groups, open, operations, count, most, ...lasting } = base; // what is not said of every drawing
+  const { operations, count, most, ...lasting } = base; // what is not said of every graph
   return {
     ...lasting,
     chosen,
@@ -25,28 +24,20 @@ export function sceneOf(graph, derived, { base, chosen, typed, starts, understoo
 }
 
 function drawingOf(graph, derived, { rows, notation, drawing }) {
-  const { nodes, edges } = graph;
+  const { nodes, edges, output } = graph;
   if (nodes.length > drawing.most) return { ...NONE, count: nodes.length, most: drawing.most };
-  const sheet = sheetOf(graph, drawing);
   return {
-    nodes: nodes.map((node, index) => nodeOf(node, index, rows, drawing)),
-    edges,
-    size: sheet.size,
-    box: [drawing.sizes.width, drawing.sizes.height],
-    sheet,
-    groups: [],
-    open: nodes.length <= drawing.closed,
+    nodes: nodes.map((node, index) => nodeOf(node, index === output, rows)),
+    edges: edges.map(({ source, target, slot }) => [source, target, slot]),
     operations: Object.fromEntries(nodes.filter(({ op }) => op).map(({ op }) => [op, saidOf(rows[op])])),
-    ...stepsOf(graph),
     why: whyOf(graph, derived, rows, notation),
   };
 }
 
-const NONE = { size: [0, 0], nodes: [], edges: [], sheet: null, steps: [], known: [], why: { formulas: [], edges: [], reaches: [], conventions: [] } };
+const NONE = { nodes: [], edges: [], why: { formulas: [], edges: [], reaches: [], conventions: [] } };
 
-function nodeOf({ kind, label, op, args }, index, rows, { short }) {
-  const brief = label.length <= short ? label : `${label.slice(0, short - 1)}…`;
-  return { index, kind, label, short: brief, symbol: op ? rows[op].symbol : "", op: op ?? "", args };
+function nodeOf({ kind, label, op }, isOutput, rows) {
+  return { kind, role: isOutput ? "output" : kind, label, ...(op ? { op, symbol: rows[op].symbol } : {}) };
 }
 
 const saidOf = (row) => Object.fromEntries(SAID.map((what) => [what, row[what]]));

@@ -1,10 +1,11 @@
 // The home page: a card for each lesson, with the lesson's own picture on it.
 
-import { curve } from "../graph/arrange.js";
 import { html, rich, svg } from "../dom.js";
 import { homeHeader, themeButton } from "./header.js";
-import { arrangement } from "../graph/network.js";
+import { createLayout } from "../graph/layout/layout.js";
+import { curve } from "../graph/layout/paths.js";
 import { tried } from "../model/memory.js";
+import { completed } from "../model/scene.js";
 import { pictureView } from "../pictures/registry.js";
 import { translated, words } from "../text/words.js";
 
@@ -27,7 +28,8 @@ export function homeView(root, { lessons, error, faults }) {
 const faultCard = ({ name, sentence }) =>
   html("li", {}, html("div", { class: "card", "data-fault": name }, name && html("h2", {}, name), html("p", { class: "error", "data-error": true, role: "alert" }, sentence)));
 
-function card({ scene, teaches, inputs, result }, done) {
+function card({ scene: sent, teaches, inputs, result }, done) {
+  const scene = completed(sent);
   const { name, title, question, course } = scene;
   const [still] = scene.pictures;
   const drawing = still ? pictureView(still, scene) : { element: sketch(scene), paint() {} };
@@ -42,11 +44,11 @@ function card({ scene, teaches, inputs, result }, done) {
 
 /** The bare shape of a lesson's graph, where it has no picture of its own. */
 function sketch(scene) {
-  const { boxes, wires, size } = arrangement(scene);
+  const { boxes, edges, size } = createLayout()(scene);
   const box = ({ x, y, width, height }) => svg("rect", { x, y, width, height, rx: 16 });
   const named = (id) => scene.nodes[id]?.symbol || scene.nodes[id]?.label || "";
   const symbol = ({ id, x, y, width, height }) =>
     svg("text", { x: x + width / 2, y: y + height / 2 + 12, "text-anchor": "middle" }, named(id).length > 3 ? "" : named(id));
   return svg("svg", { class: "sketch", viewBox: `0 0 ${size[0]} ${size[1]}` },
-    ...wires.map(({ points }) => svg("path", { class: "edge", d: curve(points), "stroke-width": 4 })), ...boxes.map(box), ...boxes.map(symbol));
+    ...edges.map(({ points }) => svg("path", { class: "edge", d: curve(points), "stroke-width": 4 })), ...boxes.map(box), ...boxes.map(symbol));
 }

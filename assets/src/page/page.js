@@ -4,6 +4,7 @@ import { html, rich, setText, set } from "../dom.js";
 import { graphView } from "../graph/graph.js";
 import { lessonHeader, themeTool } from "./header.js";
 import { help } from "./help.js";
+import { isDrawn } from "../model/scene.js";
 import { pictures } from "../pictures/gallery.js";
 import { predict } from "../controls/predict.js";
 import { pastAndPresets } from "../controls/presets.js";
@@ -37,6 +38,7 @@ import { translated, words } from "../text/words.js";
  * @property {any} root the element that holds the page
  * @property {any} scene what Python describes
  * @property {import("../model/state.js").State} state
+ * @property {(scene: any, asked?: object) => any} layout where everything of a scene stands
  * @property {any} options what the address asks for
  * @property {string[]} refused sentences on what the address asked for in vain
  * @property {() => void} commit to be called when a slider, box or button is let go
@@ -87,11 +89,11 @@ const NEED_DRAWING = [why, steps, predict]; // what a graph too large to draw go
  * @returns {{emit(event: string, ...details: any[]): void, stop(): void}}
  */
 export function lessonPage(lesson) {
-  const { root, scene, state, options, linked } = lesson;
-  const widgets = COMPONENTS.filter((component) => scene.sheet || !NEED_DRAWING.includes(component)).flatMap((component) => component(lesson));
+  const { root, scene, state, options, linked, layout } = lesson;
+  const widgets = COMPONENTS.filter((component) => isDrawn(scene) || !NEED_DRAWING.includes(component)).flatMap((component) => component(lesson));
   const at = (area) => widgets.filter((widget) => widget.area === area).map((widget) => widget.element);
 
-  const arrangement = shape(scene);
+  const arrangement = shape(scene, layout);
   const wide = arrangement === "wide";
 
   set(root, "data-lesson", scene.name);
@@ -124,7 +126,11 @@ export function lessonPage(lesson) {
 
 const WIDE = 700; // a graph wider than this takes the whole width, with the pictures under it
 
-const shape = ({ pictures, size }) => (pictures.length === 0 ? "plain" : size[0] > WIDE && !pictures.some(({ tall }) => tall) ? "wide" : "narrow");
+function shape(scene, layout) {
+  if (scene.pictures.length === 0) return "plain";
+  const isWide = isDrawn(scene) && layout(scene).size[0] > WIDE;
+  return isWide && !scene.pictures.some(({ tall }) => tall) ? "wide" : "narrow";
+}
 
 /** Where the page says that Python is lost, and that it is back. */
 function notice() {

@@ -119,7 +119,7 @@ export default {
     box: "{name}, exact value",
     slider: "{name} = {value}, gradient {gradient}",
     nudgePanel: "Nudge",
-    roles: { feature: "given", parameter: "ours", rate: "step size", goal: "goal", seed: "start", count: "examples", noise: "in the data", batch: "per step", decay: "on size" },
+    roles: { feature: "given", parameter: "ours", rate: "step size", target: "goal", seed: "start", count: "examples", noise: "in the data", batch: "per step", decay: "on size" },
     nudge: "{size} on {name}",
     size: "Nudge by",
     bound: "{name} stays between {low} and {high}.",

@@ -7,8 +7,6 @@ import autograd.numpy as np
 import pytest
 
 from app.course import find
-from app.scene.network import network, sheet
-from app.scene.scene import scene
 
 OPTIONS = find("layers").alternatives()
 LOSSES = {
@@ -86,38 +84,3 @@ def test_cross_entropy_asks_of_each_score_its_probability_minus_the_truth():
     for at in (1, 2, 3):
         wanted = run.values[places[f"p{at}"]] - lesson.values[f"target{at}"]
         assert run.gradients[places[f"a3_{at}"]] == pytest.approx(wanted, abs=1e-12)
-
-
-def test_every_weight_is_one_line_and_every_layer_one_column():
-    graph = lesson_of()().graph
-    drawn = network(graph)
-    weights = [name for name in graph.inputs if name.startswith("w")]
-    shown = [graph.nodes[weight].label for _, weight, *_ in sheet(drawn)["wires"] if weight is not None]
-    assert sorted(shown) == sorted(weights)
-    assert [len(column) for column in drawn.columns] == [3, 4, 4, 3, 1, 3, 1]
-
-
-@pytest.mark.parametrize("chosen", OPTIONS, ids=str)
-def test_no_two_boxes_of_the_drawing_touch(chosen):
-    boxes = sheet(network(find("layers").choose(**chosen)().graph))["boxes"]
-    for (_, x, y, width, height, _), (_, a, b, wide, high, _) in itertools.combinations(boxes, 2):
-        assert x + width < a or a + wide < x or y + height < b or b + high < y
-
-
-def test_the_steps_go_forward_layer_by_layer_and_back():
-    shown = scene(lesson_of()())
-    passes = [step["pass"] for step in shown["steps"]]
-    assert passes == ["forward"] * 6 + ["backward"] * 6
-    assert [step["nodes"] for step in shown["steps"][6:]] == [step["nodes"] for step in shown["steps"][5::-1]]
-    forward = [node for step in shown["steps"][:6] for node in step["nodes"]]
-    assert sorted(forward) == list(range(len(shown["nodes"])))
-    assert all(step["said"] for step in shown["steps"])
-
-
-@pytest.mark.parametrize("chosen", OPTIONS, ids=str)
-def test_nothing_is_known_before_what_it_is_made_of(chosen):
-    shown = scene(find("layers").choose(**chosen)())
-    for edge in shown["edges"]:
-        source, target = shown["known"][edge["source"]], shown["known"][edge["target"]]
-        assert source["value"] <= target["value"]
-        assert target["gradient"] <= source["gradient"]

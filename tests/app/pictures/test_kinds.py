@@ -83,13 +83,16 @@ def test_a_new_file_in_the_folder_of_kinds_is_all_that_the_page_needs(tmp_path):
     assets = ROOT / "assets"
     if shutil.which("node") is None or not (assets / "node_modules" / "esbuild").exists():
         missing("Node and esbuild: run `npm ci --prefix assets`")
-    shutil.copytree(assets / "src", tmp_path / "src")
-    shutil.copy(assets / "build.mjs", tmp_path)
-    os.symlink((assets / "node_modules").resolve(), tmp_path / "node_modules")
-    kinds = tmp_path / "src" / "pictures" / "kinds"
+    copy = tmp_path / "assets"
+    shutil.copytree(assets / "src", copy / "src")
+    shutil.copy(assets / "build.mjs", copy)
+    (tmp_path / "app").mkdir()
+    shutil.copy(ROOT / "app" / "parameters.json", tmp_path / "app")
+    os.symlink((assets / "node_modules").resolve(), copy / "node_modules")
+    kinds = copy / "src" / "pictures" / "kinds"
     (kinds / "proof_of_life.js").write_text('export default { view: () => "drawn by a new kind" };')
-    subprocess.run(["node", "build.mjs"], cwd=tmp_path, check=True, capture_output=True)
-    built = tmp_path / "dist"
+    subprocess.run(["node", "build.mjs"], cwd=copy, check=True, capture_output=True)
+    built = copy / "dist"
     assert set(json.loads((built / "pictures.json").read_text())) == KINDS | {"proofOfLife"}
     assert re.search(r"proofOfLife\s*:", (built / "explorer.js").read_text("utf-8"))
     assert "drawn by a new kind" in (built / "explorer.js").read_text("utf-8")

@@ -1,8 +1,10 @@
 """Graphs to lay out: random ones, and networks whose neurons are groups."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from engine import trace
+from engine import Graph, trace
 from engine.nn import MLP
 
 
@@ -46,3 +48,15 @@ def _named(function, names):
     return eval(
         f"lambda {', '.join(names)}: function({', '.join(f'{n}={n}' for n in names)})", {"function": function}
     )
+
+
+def regrouped(graph: Graph, names) -> Graph:
+    """The same graph with its nodes in these groups."""
+    nodes = tuple(replace(node, group=name) for node, name in zip(graph.nodes, names, strict=True))
+    return Graph(nodes, graph.targets)
+
+
+@st.composite
+def grouped(draw, graph: Graph):
+    """The same graph with its nodes in up to three groups, wherever."""
+    return regrouped(graph, [draw(st.sampled_from(["", "one", "two", "three"])) for _ in graph.nodes])

@@ -1,4 +1,4 @@
-"""What a page explains about a graph: the order of its steps, texts and reasons that agree with autograd."""
+"""What a page explains about a graph: texts and reasons that agree with autograd."""
 
 import json
 
@@ -6,7 +6,7 @@ import pytest
 
 from app.course import find, lessons
 from app.lesson import lesson_of
-from app.scene.explanation import asks, known, steps, why
+from app.scene.explanation import asks, why
 from app.scene.scene import scene
 from engine import ExpressionError, named, parse, tanh, trace
 from tests.ui.oracle import Oracle
@@ -32,22 +32,6 @@ def at(graph):
 @pytest.fixture(params=EXPRESSIONS)
 def graph(request):
     return parse(request.param)
-
-
-def test_every_node_that_moves_has_one_step_each_way(graph):
-    moving = [index for index, node in enumerate(graph.nodes) if node.kind != "constant"]
-    for way in ("forward", "backward"):
-        assert sorted(step["node"] for step in steps(graph) if step["pass"] == way) == moving
-
-
-def test_a_value_is_known_after_those_it_is_made_of_and_a_gradient_after_those_it_flows_from(graph):
-    seen = known(graph)
-    for source, target, _ in graph.edges:
-        assert seen[source]["value"] <= seen[target]["value"]
-        assert seen[source]["gradient"] >= seen[target]["gradient"]
-    forward = sum(step["pass"] == "forward" for step in steps(graph))
-    assert seen[graph.output]["gradient"] == forward
-    assert all(entry["value"] < forward <= entry["gradient"] < len(steps(graph)) for entry in seen)
 
 
 def test_the_text_of_each_local_derivative_says_what_autograd_finds(graph):

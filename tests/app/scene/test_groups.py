@@ -1,23 +1,10 @@
 """Groups that can be drawn as one box, and those that cannot."""
 
-import random
-
 from hypothesis import given
-from hypothesis import strategies as st
 
-from app.scene.groups import groups, in_order
-from app.scene.layout import place
-from engine import Graph, trace
-from engine.tape.nodes import Node
-from tests.app.scene.graphs import graphs, network
-
-
-def regrouped(graph, names):
-    nodes = tuple(
-        Node(node.kind, node.op, node.args, node.label, node.value, name)
-        for node, name in zip(graph.nodes, names, strict=True)
-    )
-    return Graph(nodes, graph.targets)
+from app.scene.groups import groups, owners, toposort
+from engine import trace
+from tests.app.scene.graphs import graphs, grouped, network, regrouped
 
 
 def test_a_neuron_is_a_group_whose_output_is_its_activation():
@@ -51,15 +38,11 @@ def test_a_constant_belongs_to_the_only_group_that_uses_it():
     assert constants == [3.0]
 
 
-@given(graphs(most=20), st.integers(0, 1000))
-def test_whatever_the_groups_each_node_is_drawn_in_one_place(graph, seed):
-    chance = random.Random(seed)
-    grouped = regrouped(graph, [chance.choice(["", "one", "two", "three"]) for _ in graph.nodes])
-    found = groups(grouped)
-    assert in_order(grouped, found) is not None
-    layout = place(grouped)
-    inside = [node for _, sheet in layout.groups for node in sheet.boxes if node is not None]
-    outside = [node for node in layout.sheet.boxes if isinstance(node, int)]
-    assert sorted(inside + outside) == list(range(len(graph.nodes)))
-    drawn = [edge for sheet in (layout.sheet, *(sheet for _, sheet in layout.groups)) for edge in sheet.edges]
-    assert {edge for edge in drawn if edge is not None} == set(range(len(graph.edges)))
+@given(graphs(most=20).flatmap(grouped))
+def test_whatever_the_groups_they_can_all_be_closed(graph):
+    found = groups(graph)
+    order = toposort(graph, found)
+    owner = owners(graph, found)
+    assert sorted(map(str, order)) == sorted({str(box) for box in owner})
+    row = {box: at for at, box in enumerate(order)}
+    assert all(row[owner[source]] <= row[owner[target]] for source, target, _ in graph.edges)

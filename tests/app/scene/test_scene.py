@@ -42,9 +42,7 @@ def test_a_scene_holds_the_lessons_inputs_and_nodes(lesson_class):
         if each["name"] in lesson.arguments():
             assert graph.nodes[each["node"]].label == each["name"]
     assert [node["label"] for node in drawn["nodes"]] == [node.label for node in graph.nodes]
-    assert [(edge["source"], edge["target"], edge["slot"]) for edge in drawn["edges"]] == list(
-        map(tuple, graph.edges)
-    )
+    assert drawn["edges"] == [list(edge) for edge in graph.edges]
     assert drawn["output"] == graph.output
 
 

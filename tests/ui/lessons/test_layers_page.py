@@ -1,10 +1,13 @@
 """Lesson 6 on the page: classes, the neuron in focus and its inside, steps by layer, other networks."""
 
+from collections import Counter
+
 import pytest
 from panel.tests.util import wait_until
 from playwright.sync_api import expect
 
 from app.course import find
+from app.scene.scene import scene
 from tests.app.lessons.test_layers import by_hand
 
 START = "3-4-4-3"
@@ -153,3 +156,13 @@ def test_everything_is_on_one_screen(lesson):
     )
     assert over <= 0
     assert lesson.page.evaluate("document.documentElement.scrollHeight") <= 720
+
+
+def test_every_weight_is_one_line_and_every_layer_one_column(modules):
+    lesson = find("layers").choose()()
+    (layout,) = modules.layouts({"scene": scene(lesson)})
+    weights = [name for name in lesson.graph.inputs if name.startswith("w")]
+    lines = [edge["weight"] for edge in layout["edges"] if edge["weight"] is not None]
+    assert sorted(lesson.graph.nodes[weight].label for weight in lines) == sorted(weights)
+    columns = Counter(box["x"] for box in layout["boxes"])
+    assert [columns[x] for x in sorted(columns)] == [3, 4, 4, 3, 1, 3, 1]

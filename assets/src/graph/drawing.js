@@ -2,17 +2,16 @@
 
 import { set, svg } from "../dom.js";
 import { edgeView } from "./edges.js";
-import { arrangement, headings, neuronView, tagView, weightView } from "./network.js";
+import { headings, neuronView, tagView, weightView } from "./network.js";
 import { frameView, nodeView } from "./nodes.js";
 import { mapOf } from "./keyboard.js";
 import { words } from "../text/words.js";
 
-/** Everything that is seen with these groups open, and a map to walk by. */
-export function draw(scene, open) {
-  const { boxes, frames, wires, size, heads, tags = [] } = arrangement(scene, open);
+/** Everything that a layout of the scene shows, with these groups open, and a map to walk by. */
+export function draw(scene, open, { boxes, frames, edges: ways, size, heads, tags = [] }) {
   const columns = [...new Set(boxes.map(({ x }) => x))].sort((one, two) => one - two);
   const nodes = boxes.map((box) => boxIn(scene, box, columns)).sort((one, two) => one.index - two.index);
-  const edges = wires.map((wire) => (heads ? weightView : edgeView)(wire, scene.edges[wire.edge], scene.nodes));
+  const edges = ways.map((way) => (heads ? weightView : edgeView)(way, scene.edges[way.edge], scene.nodes));
   const arriving = tags.map((tag) => tagView(tag, scene.nodes));
   const layers = [
     svg("g", { class: "frames" }, ...headings(heads), ...frames.map(frameView), ...arriving.map(({ element }) => element)),
@@ -20,7 +19,7 @@ export function draw(scene, open) {
     svg("g", { class: "nodes", role: "list", "aria-label": words("drawing.list", { count: nodes.length }) }, ...nodes.map(({ element }) => element)),
     svg("g", { class: "labels" }, ...edges.map(({ element }) => element)),
   ];
-  return { open, size, nodes, edges, layers, map: mapOf(nodes, scene), stop: nodes[0], tags: arriving, network: heads !== undefined, focus: undefined };
+  return { open, size, nodes, edges, layers, map: mapOf(nodes, scene), stop: nodes[0], tags: arriving, isNetwork: heads !== undefined, focus: undefined };
 }
 
 /** The view of a node or of a closed group, with its place and the set of nodes that it stands for. */
@@ -31,7 +30,6 @@ function boxIn(scene, box, columns) {
   const view = (box.look ? neuronView : nodeView)(box, scene.nodes[index], {
     isOutput,
     place: isOutput ? `${place} ${words("drawing.output")}` : place,
-    role: scene.inputs.find(({ node }) => node === box.id)?.role,
   });
   return { ...view, ...box, nodes: new Set(members) };
 }
@@ -50,10 +48,10 @@ export function light(root, { nodes, edges, focus }, paths) {
 }
 
 /** Makes one box the stop of the Tab key; the arrows go on from there. */
-export function rove(drawn, box) {
-  set(drawn.stop.element, "tabindex", -1);
-  set(drawn.stop.element, "aria-describedby", null);
+export function rove(drawing, box) {
+  set(drawing.stop.element, "tabindex", -1);
+  set(drawing.stop.element, "aria-describedby", null);
   set(box.element, "tabindex", 0);
   set(box.element, "aria-describedby", "why");
-  drawn.stop = box;
+  drawing.stop = box;
 }
