@@ -78,11 +78,13 @@ def export(lesson: Lesson, **options: object) -> str:
         "address": write(checked(options, shown["scene"])),
         "typed": typed(type(lesson)),
     }
+    has_plots = any("plot" in picture for picture in shown["scene"]["pictures"])
+    host = "host_with_plots.js" if has_plots else "host.js"
     packed = {
         "scene": json.dumps(data, ensure_ascii=False, separators=(",", ":")),
-        "host": (FRONT_END / "host.js").read_text("utf-8"),
+        "host": (FRONT_END / host).read_text("utf-8"),
     }
-    if any("plot" in picture for picture in shown["scene"]["pictures"]):
+    if has_plots:
         packed["bokeh"] = _bokeh()
     if data["typed"]:
         packed["typing"] = reader()

@@ -21,24 +21,29 @@ const KINDS = Object.fromEntries(readdirSync("src/pictures/kinds", { withFileTyp
   .map((entry) => [entry.isDirectory() ? entry.name : entry.name.replace(/\.js$/, ""), entry.isDirectory() ? `${entry.name}/${entry.name}.js` : entry.name])
   .map(([name, file]) => [name.replace(/_(.)/g, (_, letter) => letter.toUpperCase()), file]));
 
-/** The module "pictures:kinds": what each of those files exports, by kind. */
-const kinds = {
+const ALL = Object.keys(KINDS);
+
+/** Whether a kind draws with Bokeh. */
+const plots = (kind) => readFileSync(`src/pictures/kinds/${KINDS[kind]}`, "utf-8").includes('/bokeh.js"');
+
+/** The module "pictures:kinds": what the files of these kinds export, by kind. */
+const kinds = (names) => ({
   name: "kinds",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^pictures:kinds$/ }, ({ path }) => ({ path, namespace: "kinds" }));
     onLoad({ filter: /.*/, namespace: "kinds" }, () => ({
       contents: [
-        ...Object.entries(KINDS).map(([kind, file]) => `import ${kind} from "./src/pictures/kinds/${file}";`),
-        `export default { ${Object.keys(KINDS).join(", ")} };`,
+        ...names.map((kind) => `import ${kind} from "./src/pictures/kinds/${KINDS[kind]}";`),
+        `export default { ${names.join(", ")} };`,
       ].join("\n"),
       resolveDir: process.cwd(),
     }));
   },
-};
+});
 
 const outdir = process.argv[2] ?? "dist";
 mkdirSync(outdir, { recursive: true });
-writeFileSync(`${outdir}/pictures.json`, `${JSON.stringify(Object.keys(KINDS))}\n`); // which kinds Python may ask for
+writeFileSync(`${outdir}/pictures.json`, `${JSON.stringify(ALL)}\n`); // which kinds Python may ask for
 
 const common = {
   outdir,
@@ -49,12 +54,14 @@ const common = {
   tsconfigRaw: {}, // tsconfig.json is the type checker's alone
 };
 
-const frontEnd = { ...common, format: "esm", banner: { js: NOTICE }, plugins: [styles, kinds] };
+const frontEnd = (names) => ({ ...common, format: "esm", banner: { js: NOTICE }, plugins: [styles, kinds(names)] });
 const ANY = "es2020"; // what every browser knows that can unpack an exported file
 
 // Panel rewrites ?? and ?. in what it loads, and trips over minified ones.
-await build({ ...frontEnd, entryPoints: ["src/explorer.js"], target: "es2019" });
-await build({ ...frontEnd, entryPoints: ["src/host.js"], target: ANY });
+await build({ ...frontEnd(ALL), entryPoints: ["src/explorer.js"], target: "es2019" });
+// An exported lesson without plots carries no kind that draws them.
+await build({ ...frontEnd(ALL.filter((kind) => !plots(kind))), entryPoints: ["src/host.js"], target: ANY });
+await build({ ...frontEnd(ALL), entryPoints: { host_with_plots: "src/host.js" }, target: ANY });
 
 // What only an exported lesson with a typed expression carries.
 await build({ ...common, entryPoints: { typing: "src/offline/index.js" }, format: "iife", target: ANY });
