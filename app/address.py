@@ -113,9 +113,15 @@ def _list(parameter: Parameter, text: str, scene: Mapping[str, Any]) -> str:
     return f"there is no “{strange[0]}”, but {', '.join(known)}." if strange else ""
 
 
+def steps(scene: Mapping[str, Any]) -> int:
+    """The number of steps through a graph: each stage of a network, or each node that moves, both ways."""
+    moving = [node for node in scene["nodes"] if node["kind"] != "constant"]
+    return 2 * len(scene["stages"] if scene["network"] and moving else moving)
+
+
 def _whole(parameter: Parameter, text: str, scene: Mapping[str, Any]) -> str:
     high = parameter.high
-    last = len(scene[high]) if isinstance(high, str) else high
+    last = steps(scene) if isinstance(high, str) else high
     fits = re.fullmatch(r"\d{1,9}", text) and parameter.low <= int(text) <= last
     return "" if fits else f"it can be a whole number from {parameter.low} to {last}."
 

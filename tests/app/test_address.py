@@ -30,7 +30,8 @@ def test_the_readme_has_the_table():
 
 
 def test_an_example_is_a_value_that_its_row_takes():
-    scene = {"inputs": [{"name": "a"}, {"name": "b"}], "steps": [0] * 6}
+    inputs = [{"name": "a"}, {"name": "b"}]
+    scene = {"inputs": inputs, "network": False, "nodes": [{"kind": "input"}] * 3, "stages": {}}
     for name, row in PARAMETERS.items():
         key, _, value = row.example.partition("=")
         assert key == name

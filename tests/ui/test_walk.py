@@ -2,6 +2,7 @@
 
 import pytest
 
+from app import address
 from app.course import find, lessons
 from app.scene.scene import scene
 from engine import parse
@@ -43,6 +44,7 @@ def test_a_number_is_revealed_after_those_it_is_made_of(modules, graph):
 def test_a_lesson_is_walked_through_as_worked_out_by_hand(modules, lesson):
     for kind in [lesson.choose(**chosen) for chosen in lesson.alternatives()[::5] or [{}]]:
         right, found = walk(kind), modules.steps(scene(kind()))
+        assert len(found["steps"]) == right.count == address.steps(scene(kind()))
         for way in ("forward", "backward"):
             nodes = [sorted(step["nodes"]) for step in found["steps"] if step["pass"] == way]
             assert nodes == getattr(right, way)
