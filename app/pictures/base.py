@@ -56,7 +56,7 @@ class Picture:
         return {}
 
     def programs(self) -> dict[str, str]:
-        """Programs that the page runs for it, by name: texts of JavaScript modules. None by default."""
+        """The programs that this picture runs in the page, by name, as texts of JavaScript modules."""
         return {}
 
     def describe(self, graph: Graph, nodes: dict[str, int], reach: dict[str, float]) -> Description:

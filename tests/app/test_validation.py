@@ -25,6 +25,10 @@ FUNCTION = """    a = Input(1)
     def function(a):
         return a * 2
 """
+UNHEARD = """
+    from app.pictures.base import Picture
+    pictures = (type("Unheard", (Picture,), {"kind": "unheard"})(),)
+"""
 MISTAKES = [
     ("    a = Input(bounds=(5, -5))\n" + FUNCTION[FUNCTION.index("\n") :], "input a: bounds=(5.0, -5.0)", 6),
     (FUNCTION.replace("Input(1)", "Input(1, step=0)"), "input a: step=0.0", 6),
@@ -36,6 +40,7 @@ MISTAKES = [
     (FUNCTION.replace("a * 2", "'a'"), "`function` fails", 11),
     (FUNCTION.replace("function(a)", "function(a, z)"), "z = Input(1.0)", 11),
     (FUNCTION + "    pictures = ('bars',)\n", "'bars' is no picture", 6),
+    (FUNCTION + UNHEARD, "cannot draw a picture of kind “unheard”. It draws animals, average, bars", 6),
     (FUNCTION + "    settings = {'s': Setting('S', 'x', ('x',), kind='lst')}\n", "kind='lst'", 6),
     (FUNCTION + "    settings = {'s': Setting('S', 'q', ('x',))}\n", "setting s: it starts as “q”", 6),
     (FUNCTION + "    presets = {'far': {'a': 99}}\n", "preset “far”: a = 99.0 is out of bounds", 6),
