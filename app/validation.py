@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from param.parameterized import ParameterizedMetaclass
 
 from app.address import PARAMETERS
+from app.pictures.base import mistakes
 
 Lesson = Any  # a class that comes from `app.lesson.Lesson`, which imports this module
 
@@ -44,7 +45,7 @@ class LessonClass(ParameterizedMetaclass):
 
 def check(lesson: Lesson, base: Lesson) -> None:
     """Raise `LessonError` for the first mistake in a lesson class; `base` is what all lessons come from."""
-    for mistake in (*_inputs(lesson, base), *_settings(lesson), *_pictures(lesson)):
+    for mistake in (*_inputs(lesson, base), *_settings(lesson), *mistakes(lesson.pictures)):
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
     if lesson.settings and not lesson.chosen:
         return  # `build` gives the function and its inputs, once the settings are chosen
@@ -68,12 +69,6 @@ def _settings(lesson: Lesson) -> Iterator[str]:
             yield f"the setting {name}: an address has a parameter of that name. Choose another."
         if mistake := setting.mistake():
             yield f"the setting {name}: {mistake}"
-
-
-def _pictures(lesson: Lesson) -> Iterator[str]:
-    for picture in lesson.pictures:
-        if not callable(getattr(picture, "describe", None)):
-            yield f"{picture!r} is no picture. `app.pictures` has classes that make pictures."
 
 
 def _function(lesson: Lesson, base: Lesson) -> Iterator[str]:
