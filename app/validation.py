@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from param.parameterized import ParameterizedMetaclass
 
 from app.address import PARAMETERS
-from app.pictures import base as pictures
+from app.pictures.base import mistakes
 
 Lesson = Any  # a class that comes from `app.lesson.Lesson`, which imports this module
 
@@ -45,7 +45,7 @@ class LessonClass(ParameterizedMetaclass):
 
 def check(lesson: Lesson, base: Lesson) -> None:
     """Raise `LessonError` for the first mistake in a lesson class; `base` is what all lessons come from."""
-    for mistake in (*_inputs(lesson, base), *_settings(lesson), *pictures.mistakes(lesson.pictures)):
+    for mistake in (*_inputs(lesson, base), *_settings(lesson), *mistakes(lesson.pictures)):
         raise LessonError(f"{_place(lesson, lesson.line)}{mistake}")
     if lesson.settings and not lesson.chosen:
         return  # `build` gives the function and its inputs, once the settings are chosen

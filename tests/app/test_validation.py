@@ -11,8 +11,8 @@ from app.lesson import Input, Lesson, Setting
 from app.validation import LessonError
 
 BEGINNING = """from app.lesson import Input, Lesson, Setting
+from app.pictures.base import Picture
 from engine import tanh
-import math
 
 
 class Mine(Lesson):
@@ -43,6 +43,8 @@ MISTAKES = [
     (FUNCTION + UNHEARD, "cannot draw a picture of kind “unheard”. It draws animals, average, bars", 6),
     (FUNCTION + "    settings = {'s': Setting('S', 'x', ('x',), kind='lst')}\n", "kind='lst'", 6),
     (FUNCTION + "    settings = {'s': Setting('S', 'q', ('x',))}\n", "setting s: it starts as “q”", 6),
+    (FUNCTION + "    settings = {'theme': Setting('S', 'x', ('x',))}\n", "setting theme: an address", 6),
+    (FUNCTION + "    pictures = (type('Odd', (Picture,), {'kind': 'odd'})(),)\n", "of kind “odd”", 6),
     (FUNCTION + "    presets = {'far': {'a': 99}}\n", "preset “far”: a = 99.0 is out of bounds", 6),
     (FUNCTION + "    presets = {'far': {'b': 9}}\n", "preset “far”: there is no input “b”", 6),
     (FUNCTION + "    card = {'b': 9}\n", "the card: there is no input “b”", 6),
