@@ -12,7 +12,7 @@ from engine.training.program import Program
 # Two moons, to three decimals: x1, x2, and 1 or −1 for the moon a point belongs to.
 ROWS = datasets.moons(n=200, noise=0.15, seed=1).rows("signs").round(3)
 
-NETWORK = MLP(2, [4, 1], activation="tanh")
+NETWORK = MLP(2, [4, 1], activation="tanh", seed=0)
 
 # Weights and bias of each neuron: where 150 steps of Adam (rate 0.1) end from the weights of seed 3.
 NEURONS = (

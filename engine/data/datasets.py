@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
@@ -38,14 +39,14 @@ class Dataset:
     classes: tuple[str, ...]
     story: str
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         """Keep copies that nobody can write to."""
         for field, kind in (("features", float), ("labels", int)):
-            kept = np.array(getattr(self, field), dtype=kind)
-            kept.flags.writeable = False
-            object.__setattr__(self, field, kept)
+            copy = np.array(getattr(self, field), dtype=kind)
+            copy.flags.writeable = False
+            object.__setattr__(self, field, copy)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.labels)
 
     def rows(self, targets: str = "labels") -> np.ndarray:
@@ -61,7 +62,7 @@ class Dataset:
             raise ValueError(f"There are no targets {targets!r}: choose one of {', '.join(TARGETS)}.")
         return np.column_stack([self.features, TARGETS[targets](self)])
 
-    def part(self, indices) -> Dataset:
+    def part(self, indices: Any) -> Dataset:
         """Return the examples at these indices as a data set."""
         return replace(self, features=self.features[indices], labels=self.labels[indices])
 
@@ -80,7 +81,7 @@ class Dataset:
         features = (self.features - self.features.mean(axis=0)) / np.where(spread == 0.0, 1.0, spread)
         return replace(self, features=features, units=("spreads",) * len(self.names))
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"<{self.name}: {len(self)} examples of {', '.join(self.names)}; {len(self.classes)} classes>"
 
 
@@ -104,8 +105,10 @@ def batches(examples: int, size: int, seed: Seed) -> Iterator[np.ndarray]:
         seed: a seed or a generator, where the order comes from.
 
     Raises:
-        ValueError: where the size is below 1.
+        ValueError: where there are no examples, or the size is below 1.
     """
+    if examples < 1:
+        raise ValueError(f"Batches need at least one example to take, not {examples}: add rows.")
     if size < 1:
         raise ValueError(f"A batch needs at least one example, not {size}.")
     stream = stream_of(seed)
@@ -164,7 +167,9 @@ DATASETS: MappingProxyType[str, Callable[..., Dataset]] = MappingProxyType(
 )
 
 
-def _flat(name: str, shape: Callable, n: int, noise: float, seed: Seed, classes: int) -> Dataset:
+def _flat(
+    name: str, shape: Callable[..., dict[str, Any]], n: int, noise: float, seed: Seed, classes: int
+) -> Dataset:
     if n < classes or noise < 0.0:
         raise ValueError(f"{name} needs at least {classes} examples and noise of at least 0: {n}, {noise}.")
     labels, numbers = np.arange(n) % classes, np.arange(n) // classes

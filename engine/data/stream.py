@@ -14,6 +14,7 @@ one is asked for; a NumPy generator may be given instead.
 from __future__ import annotations
 
 import math
+import secrets
 from typing import Any
 
 import numpy as np
@@ -34,25 +35,25 @@ HALF = 67108864.0
 SCATTERINGS = 4
 
 
-def remainder(number, modulus):
+def remainder(number: Any, modulus: Any) -> Any:
     """Return a whole number below 2**53 modulo another, exactly."""
     nearest = (number / modulus + ROUNDING) - ROUNDING
     rest = number - nearest * modulus
     return ops.where(ops.less(rest, 0.0), rest + modulus, rest)
 
 
-def following(state):
+def following(state: Any) -> Any:
     """Return the next state: multiplier × state, modulo the modulus."""
     return remainder(MULTIPLIER * state, MODULUS)
 
 
-def scattered(state):
+def scattered(state: Any) -> Any:
     """Return a state that depends on another in a way that is far from a straight line."""
     low = remainder(following(state), HALF)
     return 1.0 + remainder(low * low + state, MODULUS - 1.0)
 
 
-def bell(first, second):
+def bell(first: Any, second: Any) -> Any:
     """Return a normal number from two uniform ones between 0 and 1 (Box and Muller 1958)."""
     return ops.sqrt(-2.0 * ops.log(first)) * ops.cos(2.0 * math.pi * second)
 
@@ -94,17 +95,19 @@ class Stream:
         return np.argsort([self.next() for _ in range(count)], kind="stable")
 
 
-Seed = int | np.random.Generator | Stream
+Seed = int | np.random.Generator | Stream | None
 
 
 def stream_of(seed: Seed) -> Any:
-    """Return the stream of a seed; a generator or a stream comes back as it is.
+    """Return the stream of a seed; a generator or a stream comes back as it is, None gives another each time.
 
     Raises:
         TypeError: where the seed is neither.
     """
     if hasattr(seed, "permutation"):
         return seed
+    if seed is None:
+        return Stream(secrets.randbelow(int(MODULUS)))
     if not isinstance(seed, int | np.integer):
         raise TypeError(f"A seed is a whole number, a stream or a NumPy generator, not {seed!r}.")
     return Stream(int(seed))

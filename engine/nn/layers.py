@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import add
+from typing import Any
 
 import numpy as np
 
@@ -31,7 +32,8 @@ class Neuron(Module):
         activation: "identity", "sigmoid", "tanh", "relu", another operation of one argument, or a function.
         initialise: "uniform" (±1, as micrograd), "glorot", "he", "zeros", "ones", or a function as in
             `engine.nn.initialisers`; biases start at 0.
-        seed: a seed or a NumPy generator for the weights; the same seed gives the same neuron.
+        seed: a seed or a NumPy generator for the weights; the same seed gives the same neuron, none another
+            each time.
         place: its layer and number, as in (1, 2); () for a neuron alone.
         beside: the number of neurons in its layer, which some initialisers ask for.
 
@@ -51,10 +53,10 @@ class Neuron(Module):
         *,
         activation: str | Activation = "relu",
         initialise: str | Initialiser = "uniform",
-        seed: Seed = 0,
+        seed: Seed = None,
         place: tuple[int, ...] = (),
         beside: int = 1,
-    ):
+    ) -> None:
         if inputs < 1:
             raise ValueError(f"A neuron needs at least one input, not {inputs}.")
         self.inputs = inputs
@@ -101,7 +103,7 @@ class Neuron(Module):
         """Return the weights, then the bias."""
         return [*self.w, self.b]
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         name = getattr(self.activation, "name", getattr(self.activation, "__name__", "activation"))
         return f"Neuron({self.inputs}, {name})"
 
@@ -113,14 +115,16 @@ class Layer(Module):
         inputs: how many numbers each neuron takes.
         outputs: how many neurons there are.
         place: the number of the layer in its network, as in (1,); () for a layer alone.
-        seed: a seed or a NumPy generator for all its weights.
+        seed: a seed or a NumPy generator for all its weights; without one they differ each time.
         settings: what else a neuron takes.
 
     >>> Layer(2, 3, activation="tanh")
     Layer of [Neuron(2, tanh), Neuron(2, tanh), Neuron(2, tanh)]
     """
 
-    def __init__(self, inputs: int, outputs: int, *, place: tuple[int, ...] = (), seed=0, **settings):
+    def __init__(
+        self, inputs: int, outputs: int, *, place: tuple[int, ...] = (), seed: Seed = None, **settings: Any
+    ) -> None:
         if outputs < 1:
             raise ValueError(f"A layer needs at least one neuron, not {outputs}.")
         stream = stream_of(seed)
@@ -140,7 +144,7 @@ class Layer(Module):
         """Return the parameters neuron by neuron."""
         return [parameter for neuron in self.neurons for parameter in neuron.parameters()]
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"Layer of [{', '.join(map(repr, self.neurons))}]"
 
 
@@ -152,7 +156,8 @@ class MLP(Module):
         sizes: the number of neurons of each layer, the last being the outputs.
         activation: the activation of all layers but the last.
         output: the activation of the last layer; the identity, as in micrograd, unless you say otherwise.
-        seed: a seed or a NumPy generator for all weights; the same seed gives the same network.
+        seed: a seed or a NumPy generator for all weights; the same seed gives the same network,
+            none another each time.
         settings: what else a neuron takes, such as `initialise`.
 
     >>> network = MLP(2, [16, 16, 1])
@@ -169,9 +174,9 @@ class MLP(Module):
         *,
         activation: str | Activation = "relu",
         output: str | Activation = "identity",
-        seed: Seed = 0,
-        **settings,
-    ):
+        seed: Seed = None,
+        **settings: Any,
+    ) -> None:
         if not sizes:
             raise ValueError("A network needs at least one layer: give a size for each, as in [16, 16, 1].")
         stream = stream_of(seed)
@@ -197,5 +202,5 @@ class MLP(Module):
         """Return the parameters layer by layer."""
         return [parameter for layer in self.layers for parameter in layer.parameters()]
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"MLP of [{', '.join(map(repr, self.layers))}]"

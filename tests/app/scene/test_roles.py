@@ -19,7 +19,7 @@ def test_every_node_of_a_lesson_has_a_role_that_fits_its_kind(lesson):
 
 
 def test_a_network_of_the_engine_says_what_its_nodes_are_for():
-    graph = MLP(2, [3, 1], activation="tanh").graph(losses.squared_error)
+    graph = MLP(2, [3, 1], activation="tanh", seed=0).graph(losses.squared_error)
     found = dict(zip([node.label for node in graph.nodes], roles(graph, {}), strict=True))
     assert {found[name] for name in ("w1_1_1", "b1_3", "w2_1_2")} == {"parameter"}
     assert (found["x1"], found["a1_2"], found["a2_1"], found["target"]) == (

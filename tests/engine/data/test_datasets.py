@@ -147,3 +147,8 @@ def test_impossible_sizes_are_refused():
 
 def test_every_data_set_is_made_by_its_name_without_arguments():
     assert all(len(make()) > 0 for make in datasets.DATASETS.values())
+
+
+def test_batches_of_no_examples_are_refused():
+    with pytest.raises(ValueError, match="at least one example to take, not 0"):
+        next(datasets.batches(0, 10, 0))

@@ -109,6 +109,41 @@ def test_a_class_that_is_not_there_is_refused():
         losses.cross_entropy([0.0, 0.0], 2)
 
 
+@pytest.mark.parametrize("loss", REFERENCE, ids=lambda loss: loss.__name__)
+def test_arrays_of_different_shapes_are_refused_with_both_shapes(loss):
+    with pytest.raises(ValueError, match=r"\(3, 1\) and targets of the shape \(3,\)"):
+        loss(np.zeros((3, 1)), np.arange(3.0))
+    assert loss(np.zeros((3, 1)), np.float64(1.0)).shape == (3, 1)
+
+
+def test_lists_of_different_lengths_are_refused_with_both_lengths():
+    with pytest.raises(ValueError, match="2 predictions need as many targets, not 1"):
+        losses.squared_error([1.0, 2.0], np.arange(2.0))
+    for loss in (losses.cross_entropy, losses.max_margin):
+        with pytest.raises(ValueError, match="2 classes need as many shares of the truth, not 3"):
+            loss([0.0, 1.0], [1.0, 0.0, 0.0])
+
+
+@pytest.mark.parametrize("truth", [1, [0, 1], (0.0, 1.0), np.array([0, 1]), np.eye(2)[1]], ids=repr)
+@pytest.mark.parametrize("loss", [losses.cross_entropy, losses.max_margin])
+def test_a_class_ruled_out_by_an_infinite_logit_costs_nothing(loss, truth):
+    assert loss([-math.inf, 0.0], truth) == 0.0
+    assert loss(np.array([-math.inf, 0.0]), truth) == 0.0
+
+
+def test_a_one_hot_row_gives_the_loss_of_its_class():
+    for loss in (losses.cross_entropy, losses.max_margin):
+        assert loss([0.5, -1.0, 2.0], np.eye(3)[2]) == loss([0.5, -1.0, 2.0], 2)
+
+
+def test_an_array_of_classes_for_a_batch_is_refused_with_the_way_out():
+    logits, truth = [np.array([0.5, 1.0]), np.array([2.0, -1.0])], np.array([1, 0])
+    with pytest.raises(ValueError, match="a list with an array of shares for each class"):
+        losses.cross_entropy(logits, truth)
+    batch = losses.cross_entropy(logits, list(np.eye(2)[truth].T))
+    assert batch.tolist() == [losses.cross_entropy([0.5, 2.0], 1), losses.cross_entropy([1.0, -1.0], 0)]
+
+
 def test_l2_prices_one_parameter_or_many():
     assert losses.l2(3.0, 0.5) == 4.5
     weights = [Value(1.0), Value(-2.0)]

@@ -60,6 +60,11 @@ def test_the_same_seed_gives_the_same_network_and_another_seed_another():
     assert first == again != other
 
 
+@pytest.mark.parametrize("make", [lambda: Neuron(2), lambda: Layer(2, 2), lambda: MLP(2, [2, 1])])
+def test_without_a_seed_what_is_made_one_after_another_differs(make):
+    assert len({tuple(make().values) for _ in range(3)}) == 3
+
+
 def test_building_a_network_leaves_numpys_global_generator_alone():
     before = np.random.get_state()[1].tolist()  # noqa: NPY002 - the global generator is the subject
     MLP(2, [3, 1])
@@ -67,7 +72,7 @@ def test_building_a_network_leaves_numpys_global_generator_alone():
 
 
 def test_what_a_neuron_computes_carries_its_place():
-    nodes = MLP(2, [2, 1], activation="tanh").graph(losses.squared_error).nodes
+    nodes = MLP(2, [2, 1], activation="tanh", seed=0).graph(losses.squared_error).nodes
     groups = {node.group for node in nodes}
     assert groups == {"", "layer 1, neuron 1", "layer 1, neuron 2", "layer 2, neuron 1"}
     by_label = {node.label: node for node in nodes}
@@ -105,7 +110,7 @@ def test_features_may_have_names_of_their_own():
     ],
 )
 def test_first_weights_have_the_range_and_spread_of_their_source(name, least, most, spread):
-    layer = Layer(400, 100, initialise=name)
+    layer = Layer(400, 100, initialise=name, seed=0)
     weights = np.array([[w.data for w in neuron.w] for neuron in layer.neurons])
     assert least <= weights.min() <= weights.max() <= most
     assert weights.std() == pytest.approx(spread, rel=0.02)

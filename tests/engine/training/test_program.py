@@ -20,7 +20,7 @@ BIASES = ("b1_1", "b1_2", "b2_1", "b2_2")
 
 
 def mazur():
-    network = MLP(2, [2, 2], activation="sigmoid", output="sigmoid")
+    network = MLP(2, [2, 2], activation="sigmoid", output="sigmoid", seed=0)
     network.values = MAZUR
     return program_of(network, lambda p, t: 0.5 * losses.squared_error(p, t), optimisers.sgd(rate=0.5))
 

@@ -32,7 +32,9 @@ def test_the_moons_network_of_337_parameters_reaches_100_per_cent():
 
 def test_cats_and_dogs_are_told_apart_after_training():
     data = datasets.cats_and_dogs().standardised()
-    program = program_of(MLP(3, [3, 1], activation="sigmoid"), losses.binary_cross_entropy, optimisers.adam)
+    program = program_of(
+        MLP(3, [3, 1], activation="sigmoid", seed=0), losses.binary_cross_entropy, optimisers.adam
+    )
     end = history(train(program, data.rows(), stop=[steps(300)], rate=0.05)).last
     assert ((program.predictions(end.parameters, data.rows())[:, 0] > 0) == data.labels).all()
 
