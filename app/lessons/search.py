@@ -8,7 +8,7 @@ from engine.data.javascript import stream_module
 from engine.nn import MLP, optimisers
 from engine.nn.losses import squared_error
 from engine.search.javascript import search_module
-from engine.search.search import Race
+from engine.search.race import Race
 from engine.tape.recording import record
 from engine.training.program import Program
 

@@ -11,12 +11,11 @@ import copyreg
 from typing import TYPE_CHECKING
 
 from engine.ops import table
-from engine.ops.reductions import SUMS
 from engine.ops.row import Op
 from engine.ops.table import *  # noqa: F403 - the rows are functions
 
 if not TYPE_CHECKING:  # type checkers cannot follow this, and take the names from the imports above
-    __all__ = ["SUMS", "Op", *table.__all__]
+    __all__ = ["Op", *table.__all__]
 
 
 def _row(name: str) -> Op:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from engine.ops.arithmetic import add
 from engine.ops.powers import exp
 from engine.ops.row import Op
 
@@ -45,6 +44,3 @@ log_sum_exp = Op(
     formula="log_sum_exp(*numbers)",
     partials=for_each(lambda y, x, count: exp(x - y)),
 )
-
-# What only adds up its arguments: such a sum may be taken apart and put together in another order.
-SUMS = (add, total)

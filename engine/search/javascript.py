@@ -1,4 +1,4 @@
-"""The race of searches as an ES module, which finds in the page what `engine.search.search` finds in Python.
+"""The race of searches as an ES module, for the page to run.
 
 The module exports what the training program does, and
 
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from engine.search.search import Race
+from engine.search.race import Race
 from engine.training.text import literal
 
 LOOPS = Path(__file__).with_name("loops.js")

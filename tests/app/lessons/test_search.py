@@ -10,7 +10,8 @@ from app.lessons.search import RACE, Search
 from engine.data.javascript import stream_module
 from engine.data.stream import Stream
 from engine.search.javascript import search_module
-from engine.search.search import Race
+from engine.search.race import Race
+from tests.app.lessons.races import losses_at, run, start
 from tests.engine.training.programs import small_program
 
 NAMES = ("one", "grid", "random", "gradient")
@@ -45,20 +46,20 @@ def xor_loss(points):
 
 @pytest.mark.parametrize("seed", [0, 7, 40])
 def test_the_same_seed_gives_the_same_race_in_python_and_in_the_page_to_the_last_bit(seed, javascript):
-    expected = RACE.run(seed, budget=5000)
+    expected = run(RACE, seed, budget=5000)
     assert run_in_page(RACE, javascript, seed, 5000)["trails"] == expected
     assert len(expected["grid"]) == sum(mark <= 5000 for mark in RACE.marks)
 
 
 def test_another_seed_gives_another_race():
-    first, second = (RACE.run(seed, budget=200) for seed in (1, 2))
+    first, second = (run(RACE, seed, budget=200) for seed in (1, 2))
     assert first["grid"] == second["grid"]
     assert all(first[name] != second[name] for name in ("one", "random", "gradient"))
 
 
 def test_the_loss_is_that_of_the_network_written_out_by_hand():
     points = np.random.default_rng(0).uniform(-2, 2, (50, 9))
-    np.testing.assert_allclose(RACE.losses(points), xor_loss(points), rtol=1e-12)
+    np.testing.assert_allclose(losses_at(RACE, points), xor_loss(points), rtol=1e-12)
 
 
 def test_the_grid_is_every_combination_and_its_best_the_least_of_all(javascript):
@@ -77,18 +78,18 @@ def test_the_grid_is_every_combination_and_its_best_the_least_of_all(javascript)
 def test_a_small_grid_is_searched_in_python_as_by_hand():
     race = Race(RACE.program, values=2)
     points = np.array(list(itertools.product([-2.0, 2.0], repeat=9)))
-    assert race.run(0)["grid"][-1] == pytest.approx(xor_loss(points).min(), rel=1e-12)
+    assert run(race, 0, race.budget)["grid"][-1] == pytest.approx(xor_loss(points).min(), rel=1e-12)
 
 
 def test_one_weight_at_a_time_ends_where_no_single_weight_can_improve():
-    best = RACE.run(3, budget=20_000)["one"]
+    best = run(RACE, 3, budget=20_000)["one"]
     assert best[-1] == best[-2]
     assert best[-1] > 1e-3
 
 
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_backpropagation_is_far_ahead_of_everybody_after_five_thousand_evaluations(seed):
-    ends = {name: trail[-1] for name, trail in RACE.run(seed, budget=5000).items()}
+    ends = {name: trail[-1] for name, trail in run(RACE, seed, budget=5000).items()}
     assert ends["gradient"] < 1e-6
     assert min(ends[name] for name in NAMES if name != "gradient") > 100 * ends["gradient"]
 
@@ -99,7 +100,7 @@ def test_backpropagation_gets_there_from_nearly_every_start():
 
 
 def reaches(seed: int) -> bool:
-    here, memory, nothing = RACE.start(Stream(seed)), None, np.zeros((1, 0))
+    here, memory, nothing = start(RACE, Stream(seed)), None, np.zeros((1, 0))
     for number in range(1500):
         step = RACE.program.step(here, nothing, memory, number)
         if step.loss < RACE.enough:
@@ -118,7 +119,7 @@ def test_a_gradient_is_counted_at_the_operations_it_takes():
 
 
 def test_the_best_loss_never_rises_and_marks_are_evenly_far_apart():
-    for trail in RACE.run(5, budget=2000).values():
+    for trail in run(RACE, 5, budget=2000).values():
         assert np.all(np.diff([x for x in trail if np.isfinite(x)]) <= 0)
     ratios = np.array(RACE.marks[30:-1]) / np.array(RACE.marks[29:-2])
     np.testing.assert_allclose(ratios, 10 ** (1 / 12), rtol=0.01)

@@ -1,5 +1,7 @@
 """Training in JavaScript gives the numbers of training in Python."""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,6 @@ from engine import trace
 from engine.data import datasets
 from engine.nn import MLP, losses, optimisers, schedules
 from engine.training.blocks import by_group, touched
-from engine.training.landscape import loss_map
 from engine.training.program import Program
 from tests.engine.training.programs import moons_rows, program_of, small_program, walk
 
@@ -92,6 +93,17 @@ console.log(JSON.stringify([...into]));
 """
 
 
+def losses_by_hand(program, rows, names):
+    """The loss at each point of the map, by setting the two parameters and asking for the loss."""
+    at = [program.parameters.index(name) for name in names]
+    found = []
+    for second, first in itertools.product([0.5, 3.0], [-1.0, 0.0, 2.0]):
+        moved = program.start.copy()
+        moved[at] = first, second
+        found.append(program.loss(moved, rows))
+    return found
+
+
 @pytest.mark.parametrize(
     "names",
     [
@@ -105,19 +117,14 @@ console.log(JSON.stringify([...into]));
 def test_a_map_of_the_loss_holds_the_loss_at_each_of_its_points(names, javascript):
     program, rows = small_program(penalty=losses.l2), moons_rows()
     found = javascript.prints(program.javascript(), MAP, rows=rows, names=names)
-    grid = loss_map(program, program.start, rows, (names[0], [-1.0, 0.0, 2.0]), (names[1], [0.5, 3.0]))
-    np.testing.assert_allclose(found, grid.ravel(), rtol=LAST_BITS)
-    moved = program.start.copy()
-    moved[[program.parameters.index(name) for name in names]] = 2.0, 0.5
-    assert grid[0, 2] == pytest.approx(program.loss(moved, rows), rel=LAST_BITS)
+    np.testing.assert_allclose(found, losses_by_hand(program, rows, names), rtol=LAST_BITS)
 
 
 @pytest.mark.parametrize("function", [lambda a, b, x: a, lambda a, b, x: a * x, lambda a, b, x: x])
 def test_a_map_of_a_loss_that_hardly_depends_on_anything_is_right_too(function, javascript):
     program, rows = Program(trace(function), 2), np.array([[2.0], [4.0]])
     found = javascript.prints(program.javascript(), MAP, rows=rows, names=["a", "b"])
-    grid = loss_map(program, program.start, rows, ("a", [-1.0, 0.0, 2.0]), ("b", [0.5, 3.0]))
-    assert found == grid.ravel().tolist()
+    assert found == losses_by_hand(program, rows, ["a", "b"])
 
 
 def test_a_parameter_touches_its_own_neuron_and_what_comes_after(javascript):
