@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from engine import ops
-from engine.tape.value import Value
 
-Activation = Callable[[Value], Value]
+Activation = Callable[[Any], Any]
 
 
-def identity(x):
+def identity(x: Any) -> Any:
     """Return x, as a neuron without an activation does."""
     return x
 
@@ -23,7 +23,10 @@ def activation_named(named: str | Activation) -> Activation:
     """
     if callable(named):
         return named
-    choice = {"identity": identity, **{name: op for name, op in ops.OPS.items() if op.arity == 1}}
+    choice: dict[str, Activation] = {
+        "identity": identity,
+        **{name: op for name, op in ops.OPS.items() if op.arity == 1},
+    }
     if named not in choice:
         raise ValueError(
             f"There is no activation {named!r}: choose identity, sigmoid, tanh, relu or another."

@@ -93,7 +93,7 @@ class Neuron(Module):
         terms = [weight * number for weight, number in zip(self.w, x, strict=True)]
         sums = list(accumulate([*terms, self.b], add))
         sums[-1].label = self.label("z")
-        result = self.activation(sums[-1])
+        result: Value = self.activation(sums[-1])
         result.label, result.role = self.label("a"), "hidden"
         for value in [*terms, *sums, result]:
             value.group = self.group
@@ -192,11 +192,13 @@ class MLP(Module):
 
     def __call__(self, x: Sequence[Number]) -> Value | list[Value]:
         """Return the activations of the last layer as a list; a single one comes back bare."""
+        activations: Any = x if isinstance(x, Sequence | np.ndarray) else [x]
         for layer in self.layers:
-            x = layer(x if isinstance(x, Sequence | np.ndarray) else [x])
-        for output in x if isinstance(x, list) else [x]:
+            result = layer(activations)
+            activations = result if isinstance(result, list) else [result]
+        for output in activations:
             output.role = "output"
-        return x
+        return result
 
     def parameters(self) -> list[Value]:
         """Return the parameters layer by layer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -16,6 +17,10 @@ class Module:
 
     inputs: int
     outputs: int
+
+    def __call__(self, x: Sequence[Value | float]) -> Value | list[Value]:
+        """Return the prediction for these inputs, or a list of several."""
+        raise NotImplementedError
 
     def parameters(self) -> list[Value]:
         """Return the parameters in micrograd's order: neuron by neuron, weights before the bias."""
@@ -39,7 +44,7 @@ class Module:
         for parameter, number in zip(parameters, numbers, strict=True):
             parameter.data = float(number)
 
-    def graph(self, loss: Callable | None = None, features: Sequence[str] = ()) -> Graph:
+    def graph(self, loss: Callable[[Any, Any], Value] | None = None, features: Sequence[str] = ()) -> Graph:
         """Return the graph of one example, with the parameters as its first inputs.
 
         The outputs are the loss, where there is one, and the prediction or predictions.

@@ -19,6 +19,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from engine import ops
 from engine.graph.graph import Graph
@@ -35,7 +36,7 @@ class Optimiser:
         settings: the numbers that the rule's defaults would otherwise give, such as the rate.
     """
 
-    rule: Callable
+    rule: Callable[..., dict[str, Any]]
     settings: Mapping[str, float]
 
     @property
@@ -66,11 +67,11 @@ class Optimiser:
         """The names of what it remembers for each parameter; all start at 0."""
         return tuple(self.graph.outputs)[1:]
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"{self.name}({', '.join(f'{name}={value:g}' for name, value in self.settings.items())})"
 
 
-def optimiser(rule: Callable) -> Optimiser:
+def optimiser(rule: Callable[..., dict[str, Any]]) -> Optimiser:
     """Return an optimiser with a rule's default settings; meant as a decorator."""
     given = rule.__defaults__ or ()
     names = list(parameters(rule))[len(parameters(rule)) - len(given) :]
@@ -78,34 +79,50 @@ def optimiser(rule: Callable) -> Optimiser:
 
 
 @optimiser
-def sgd(parameter, gradient, rate=0.01):
+def sgd(parameter: Any, gradient: Any, rate: Any = 0.01) -> dict[str, Any]:
     """Go down the slope: parameter − rate × gradient."""
     return {"parameter": parameter - rate * gradient}
 
 
 @optimiser
-def momentum(parameter, gradient, velocity, rate=0.01, momentum=0.9):
+def momentum(
+    parameter: Any, gradient: Any, velocity: Any, rate: Any = 0.01, momentum: Any = 0.9
+) -> dict[str, Any]:
     """Roll like a heavy ball; in the form of Sutskever et al. 2013 as PyTorch writes it."""
     velocity = momentum * velocity + gradient
     return {"parameter": parameter - rate * velocity, "velocity": velocity}
 
 
 @optimiser
-def nesterov(parameter, gradient, velocity, rate=0.01, momentum=0.9):
+def nesterov(
+    parameter: Any, gradient: Any, velocity: Any, rate: Any = 0.01, momentum: Any = 0.9
+) -> dict[str, Any]:
     """Look ahead along the velocity first (Nesterov 1983), in the form that PyTorch uses."""
     velocity = momentum * velocity + gradient
     return {"parameter": parameter - rate * (gradient + momentum * velocity), "velocity": velocity}
 
 
 @optimiser
-def rmsprop(parameter, gradient, square, rate=0.001, decay=0.9, epsilon=1e-8):
+def rmsprop(
+    parameter: Any, gradient: Any, square: Any, rate: Any = 0.001, decay: Any = 0.9, epsilon: Any = 1e-8
+) -> dict[str, Any]:
     """Divide by the recent size of the gradient (Tieleman and Hinton 2012, lecture 6e)."""
     square = decay * square + (1.0 - decay) * (gradient * gradient)
     return {"parameter": parameter - rate * gradient / (ops.sqrt(square) + epsilon), "square": square}
 
 
 @optimiser
-def adam(parameter, gradient, mean, square, step, rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+def adam(
+    parameter: Any,
+    gradient: Any,
+    mean: Any,
+    square: Any,
+    step: Any,
+    rate: Any = 0.001,
+    beta1: Any = 0.9,
+    beta2: Any = 0.999,
+    epsilon: Any = 1e-8,
+) -> dict[str, Any]:
     """Momentum and RMSProp with their start at 0 corrected (Kingma and Ba 2015, algorithm 1)."""
     mean = beta1 * mean + (1.0 - beta1) * gradient
     square = beta2 * square + (1.0 - beta2) * (gradient * gradient)

@@ -16,10 +16,11 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import mul
 from types import MappingProxyType
+from typing import Any
 
 from engine import ops
 
-Schedule = Callable
+Schedule = Callable[[Any], Any]
 
 
 def constant() -> Schedule:
@@ -63,7 +64,7 @@ def warm_up(steps: int = 10, then: Schedule | None = None) -> Schedule:
     return lambda step: ops.minimum((step + 1.0) / steps, 1.0) * later(step)
 
 
-SCHEDULES = MappingProxyType(
+SCHEDULES: MappingProxyType[str, Callable[..., Schedule]] = MappingProxyType(
     {
         "constant": constant,
         "steps": steps,

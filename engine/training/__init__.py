@@ -1,4 +1,4 @@
-"""Training: each step a program, and its story told step by step."""
+"""Training: a step as a program, and the run of many steps with its history."""
 
 from engine.training.run import history, loss_below, no_improvement, steps, train
 

@@ -55,14 +55,14 @@ def example_functions(
         blocks: its operations, each block after those it needs.
         sinks: for each wanted value the statement that takes it, with {} in its place.
     """
-    kept = _kept(recipe, blocks, name)
+    shared = _shared(recipe, blocks, name)
     ends: dict[int, list[str]] = {}
     for index, sink in zip(recipe.wanted, sinks, strict=True):
         ends.setdefault(index, []).append(sink)
-    outside = dict(enumerate(inputs)) | literals(recipe) | kept
-    lines = [f"const {name}Kept = new Float64Array({len(kept)});"]
+    outside = dict(enumerate(inputs)) | literals(recipe) | shared
+    lines = [f"const {name}Shared = new Float64Array({len(shared)});"]
     for number, block in enumerate(blocks):
-        body = _block(recipe, block, outside, kept, ends)
+        body = _block(recipe, block, outside, shared, ends)
         settled = [sink.format(outside[i]) for i in ends if recipe.nodes[i].op is None for sink in ends[i]]
         lines += function_lines(f"{name}{number}", PARAMETERS, body if number else [*body, *settled])
     calls = [f"{name}{number}({PARAMETERS});" for number in range(len(blocks))]
@@ -73,23 +73,23 @@ def _block(
     recipe: Recipe,
     block: Sequence[int],
     outside: Mapping[int, str],
-    kept: Mapping[int, str],
+    shared: Mapping[int, str],
     ends: Mapping[int, Sequence[str]],
 ) -> list[str]:
     operands = {**outside, **{index: f"v{index}" for index in block}}
     lines = []
     for index in block:
         lines.append(assignment(recipe, index, operands))
-        lines += [f"{kept[index]} = v{index};"] if index in kept else []
+        lines += [f"{shared[index]} = v{index};"] if index in shared else []
         lines += [sink.format(f"v{index}") for sink in ends.get(index, ())]
     return lines
 
 
-def _kept(recipe: Recipe, blocks: Blocks, name: str) -> dict[int, str]:
+def _shared(recipe: Recipe, blocks: Blocks, name: str) -> dict[int, str]:
     """Return where the values live that more than one block needs."""
     home = {index: number for number, block in enumerate(blocks) for index in block}
-    shared = {arg for index in home for arg in recipe.nodes[index].args if home.get(arg) != home[index]}
-    return {index: f"{name}Kept[{slot}]" for slot, index in enumerate(sorted(shared & home.keys()))}
+    crossing = {arg for index in home for arg in recipe.nodes[index].args if home.get(arg) != home[index]}
+    return {index: f"{name}Shared[{slot}]" for slot, index in enumerate(sorted(crossing & home.keys()))}
 
 
 def _cut(operations: Sequence[int]) -> list[Sequence[int]]:

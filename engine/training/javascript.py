@@ -22,16 +22,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from engine.training.blocks import by_group, example_functions, in_sequence, touched
-from engine.training.plan import Plan
+from engine.training.graphs import StepGraphs
 from engine.training.text import function_lines, helpers, literal, split, straight
 
 LOOPS = Path(__file__).with_name("loops.js")
 
 
-def program_module(program: Plan) -> str:
+def program_module(program: StepGraphs) -> str:
     """Return the text of an ES module that runs a training program."""
     recipes = [program.forward, program.backward, program.update, program.factor]
-    recipes += [program.price] if program.penalty else []
+    recipes += [] if program.penalty_recipe is None else [program.penalty_recipe]
     return "\n".join(
         [
             *_constants(program),
@@ -39,14 +39,14 @@ def program_module(program: Plan) -> str:
             *_forward(program),
             *_backward(program),
             *_factor(program),
-            *_price(program),
+            *_penalty(program),
             *_update(program),
             LOOPS.read_text(encoding="utf-8"),
         ]
     )
 
 
-def _constants(program: Plan) -> list[str]:
+def _constants(program: StepGraphs) -> list[str]:
     named = {
         "parameters": program.parameters,
         "columns": program.columns,
@@ -66,7 +66,7 @@ def _constants(program: Plan) -> list[str]:
     ]
 
 
-def _forward(program: Plan) -> list[str]:
+def _forward(program: StepGraphs) -> list[str]:
     recipe = program.forward
     blocks = by_group(recipe)
     sinks = [f"into[{place}] = {{}};" for place in range(len(recipe.wanted))]
@@ -78,36 +78,37 @@ def _forward(program: Plan) -> list[str]:
     ]
 
 
-def _backward(program: Plan) -> list[str]:
+def _backward(program: StepGraphs) -> list[str]:
     recipe = program.backward
     sinks = [f"into[{place}] += {{}};" for place in (program.count, *range(program.count))]
     return example_functions("backward", _inputs(program), recipe, in_sequence(recipe), sinks)
 
 
-def _inputs(program: Plan) -> list[str]:
+def _inputs(program: StepGraphs) -> list[str]:
     columns = [f"x[at + {column}]" for column in range(len(program.columns))]
     return [*(f"p[{k}]" for k in range(program.count)), *columns]
 
 
-def _factor(program: Plan) -> list[str]:
+def _factor(program: StepGraphs) -> list[str]:
     recipe = program.factor
     operands, lines = straight(recipe, ["step"])
     return function_lines("factor", "step", [*lines, f"return {operands[recipe.wanted[0]]};"])
 
 
-def _price(program: Plan) -> list[str]:
-    if program.penalty is None:
-        return function_lines("price", "p, g, s", ["return 0;"])
-    recipe = program.price
-    names = program.penalty_graph.inputs[1:]
-    settings = [f"s[{json.dumps(name)}]" for name in names]
+def _penalty(program: StepGraphs) -> list[str]:
+    recipe = program.penalty_recipe
+    if recipe is None:
+        return function_lines("penalty", "p, g, s", ["return 0;"])
+    settings = [f"s[{json.dumps(name)}]" for name in program.penalty_settings]
     operands, lines = straight(recipe, ["p[k]", *settings])
-    price, slope = (operands[index] for index in recipe.wanted)
-    loop = [*lines, f"total += {price};", f"if (g !== null) g[k] += {slope};"]
-    return function_lines("price", "p, g, s", ["let total = 0;", *_for_each(program, loop), "return total;"])
+    penalty, slope = (operands[index] for index in recipe.wanted)
+    loop = [*lines, f"total += {penalty};", f"if (g !== null) g[k] += {slope};"]
+    return function_lines(
+        "penalty", "p, g, s", ["let total = 0;", *_for_each(program, loop), "return total;"]
+    )
 
 
-def _update(program: Plan) -> list[str]:
+def _update(program: StepGraphs) -> list[str]:
     recipe, names = program.update, program.optimiser.graph.inputs
     places = {name: f"m{slot}[k]" for slot, name in enumerate(program.optimiser.memory)}
     places |= {"parameter": "p[k]", "gradient": "g[k]"}
@@ -126,5 +127,5 @@ def _update(program: Plan) -> list[str]:
     return function_lines("update", "state, rate", [*head, *before, *loop])
 
 
-def _for_each(program: Plan, lines: Sequence[str]) -> list[str]:
+def _for_each(program: StepGraphs, lines: Sequence[str]) -> list[str]:
     return [f"for (let k = 0; k < {program.count}; k++) {{", *(f"  {line}" for line in lines), "}"]

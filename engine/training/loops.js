@@ -1,5 +1,5 @@
 // The loops around a training program. `engine.program_javascript` puts the program itself before this text:
-// COUNT, COLUMNS, the names and settings, and the functions forward, backward, price, factor and
+// COUNT, COLUMNS, the names and settings, and the functions forward, backward, penalty, factor and
 // update; also the blocks of forward, and for each parameter the numbers of those it touches.
 const everything = (rows, part) => ({ order: null, from: 0, to: rows.length / COLUMNS, ...part });
 
@@ -13,7 +13,7 @@ function accumulate(p, rows, sums, part) {
 export function gradient(p, rows, into, s = settings, part = {}) {
   accumulate(p, rows, sums, part);
   for (let k = 0; k < COUNT; k++) into[k] = sums[k];
-  return sums[COUNT] + price(p, into, s);
+  return sums[COUNT] + penalty(p, into, s);
 }
 
 export function loss(p, rows, s = settings, part = {}) {
@@ -23,7 +23,7 @@ export function loss(p, rows, s = settings, part = {}) {
     forward(p, rows, (order === null ? i : order[i]) * COLUMNS, results);
     total += results[0];
   }
-  return total / (to - from) + price(p, null, s);
+  return total / (to - from) + penalty(p, null, s);
 }
 
 // Only the blocks that a parameter touches are run again when it moves.
@@ -50,7 +50,7 @@ export function lossMap(p, rows, { first, second, firsts, seconds }, into, s = s
     moved[second] = seconds[row];
     for (let column = 0; column < firsts.length; column++, cell++) {
       moved[first] = firsts[column];
-      into[cell] = into[cell] / (to - from) + price(moved, null, s);
+      into[cell] = into[cell] / (to - from) + penalty(moved, null, s);
     }
   }
 }

@@ -16,15 +16,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
+from engine.training.graphs import StepGraphs
 from engine.training.javascript import program_module
-from engine.training.plan import Plan
+
+Vector = Sequence[float] | np.ndarray
+Rows = Sequence[Sequence[float]] | np.ndarray
 
 
 @dataclass(frozen=True)
-class Step:
+class StepResult:
     """What one step gave.
 
     Fields:
@@ -45,11 +49,11 @@ class Step:
     def norm(self) -> float:
         """The length of the gradient: the square root of the sum of its squares."""
         with np.errstate(all="ignore"):
-            return float(np.sqrt(in_order(self.gradient * self.gradient)))
+            return float(np.sqrt(sequential_sum(self.gradient * self.gradient)))
 
 
-class Program(Plan):
-    """A training step that runs, in Python and in the page; its fields are those of `Plan`.
+class Program(StepGraphs):
+    """A training step that runs, in Python and in the page; its fields are those of `StepGraphs`.
 
     >>> from engine import trace
     >>> from engine.nn import optimisers
@@ -60,46 +64,46 @@ class Program(Plan):
     (4.0, array([-4.]), array([1.]))
     """
 
-    def predictions(self, parameters: Sequence[float], batch) -> np.ndarray:
+    def predictions(self, parameters: Vector, batch: Rows) -> np.ndarray:
         """Return the predictions, shape (examples, outputs); columns of targets may be left out."""
         rows = np.asarray(batch, dtype=float)
         missing = len(self.columns) - rows.shape[-1]
         rows = np.pad(np.atleast_2d(rows), ((0, 0), (0, max(missing, 0))))
         numbers = self.inputs_of(parameters, rows)
-        return _spread(self.forward(numbers)[1:], len(rows)).T
+        return _columns(self.forward(numbers)[1:], len(rows))
 
-    def losses(self, parameters: Sequence[float], batch) -> np.ndarray:
+    def losses(self, parameters: Vector, batch: Rows) -> np.ndarray:
         """Return each example's loss without the penalty, shape (examples,)."""
         numbers = self.inputs_of(parameters, batch)
-        return _spread(self.forward(numbers)[:1], len(batch))[0]
+        return _spread(self.forward(numbers)[:1], len(batch)).reshape(-1)
 
-    def gradients(self, parameters: Sequence[float], batch) -> np.ndarray:
+    def gradients(self, parameters: Vector, batch: Rows) -> np.ndarray:
         """Return each example's own gradient without the penalty, shape (examples, parameters)."""
         numbers = self.inputs_of(parameters, batch)
-        return _spread(self.backward(numbers)[1:], len(batch)).T
+        return _columns(self.backward(numbers)[1:], len(batch))
 
-    def loss(self, parameters: Sequence[float], batch, **settings: float) -> float:
+    def loss(self, parameters: Vector, batch: Rows, **settings: float) -> float:
         """Return the mean loss over the batch and the penalty."""
-        mean = in_order(self.losses(parameters, batch)) / len(batch)
-        return float(mean + self.price_of(parameters, self.with_defaults(settings))[0])
+        mean = sequential_sum(self.losses(parameters, batch)) / len(batch)
+        return float(mean + self.penalty_of(parameters, self.with_defaults(settings))[0])
 
-    def gradient(self, parameters: Sequence[float], batch, **settings: float) -> tuple[float, np.ndarray]:
+    def gradient(self, parameters: Vector, batch: Rows, **settings: float) -> tuple[float, np.ndarray]:
         """Return the mean loss over the batch with the penalty, and its gradient, shape (parameters,)."""
         results = _spread(self.backward(self.inputs_of(parameters, batch)), len(batch))
         with np.errstate(all="ignore"):
-            loss, *gradient = in_order(results) / len(batch)
-            price, slopes = self.price_of(parameters, self.with_defaults(settings))
-            return float(loss + price), np.array(gradient) + slopes
+            loss, *gradient = sequential_sum(results) / len(batch)
+            penalty, slopes = self.penalty_of(parameters, self.with_defaults(settings))
+            return float(loss + penalty), np.array(gradient) + slopes
 
     def step(
         self,
-        parameters: Sequence[float],
-        batch,
+        parameters: Vector,
+        batch: Rows,
         memory: np.ndarray | None = None,
         step: int = 0,
         frozen: Sequence[str] = (),
         **settings: float,
-    ) -> Step:
+    ) -> StepResult:
         """Return one step from these parameters.
 
         Args:
@@ -123,7 +127,7 @@ class Program(Plan):
         known |= {"rate": rate, **dict(zip(self.optimiser.memory, remembered, strict=True))}
         after = self.update([known[name] for name in self.optimiser.graph.inputs])
         moved = np.where(self._held(frozen), [before, *remembered], after)
-        return Step(moved[0], moved[1:], step + 1, loss, gradient)
+        return StepResult(moved[0], moved[1:], step + 1, loss, gradient)
 
     def _held(self, frozen: Sequence[str]) -> np.ndarray:
         unknown = set(frozen) - set(self.parameters)
@@ -147,7 +151,7 @@ class Program(Plan):
                 raise TypeError(f"The program has no setting {name!r}: its settings are {known}.")
         return {**self.settings, **settings}
 
-    def inputs_of(self, parameters: Sequence[float], batch) -> list:
+    def inputs_of(self, parameters: Vector, batch: Rows) -> list[Any]:
         """Return the example graph's inputs: a number for each parameter, an array for each column.
 
         Raises:
@@ -161,21 +165,26 @@ class Program(Plan):
             raise ValueError(f"A batch has the shape {wanted}, with at least one example; not {rows.shape}.")
         return [*numbers, *np.ascontiguousarray(rows.T)]
 
-    def price_of(self, parameters: Sequence[float], settings: Mapping[str, float]) -> tuple:
-        """Return the penalty, summed along the last axis of the parameters, and its slope for each."""
-        if self.penalty_graph is None:
+    def penalty_of(self, parameters: Vector, settings: Mapping[str, float]) -> tuple[Any, Any]:
+        """Return the penalty, summed over the parameters, and its slope for each."""
+        if self.penalty_recipe is None:
             return 0.0, 0.0
-        others = [settings[name] for name in self.penalty_graph.inputs[1:]]
-        parameters = np.asarray(parameters, dtype=float)
-        prices, slopes = self.price([parameters, *others])
-        return in_order(np.broadcast_to(prices, parameters.shape)), slopes
+        numbers = np.asarray(parameters, dtype=float)
+        penalties, slopes = self.penalty_recipe(
+            [numbers, *(settings[name] for name in self.penalty_settings)]
+        )
+        return sequential_sum(np.broadcast_to(penalties, numbers.shape)), slopes
 
 
-def in_order(numbers: np.ndarray):
+def sequential_sum(numbers: np.ndarray) -> Any:
     """Return the sum along the last axis, adding from first to last as a loop does."""
     with np.errstate(all="ignore"):
         return np.add.accumulate(numbers, axis=-1)[..., -1]
 
 
-def _spread(results: Sequence, examples: int) -> np.ndarray:
+def _spread(results: Sequence[Any], examples: int) -> np.ndarray:
     return np.array([np.broadcast_to(result, (examples,)) for result in results])
+
+
+def _columns(results: Sequence[Any], examples: int) -> np.ndarray:
+    return np.transpose(_spread(results, examples))

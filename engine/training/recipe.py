@@ -9,29 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
 from engine.ops.row import kernel
 from engine.tape.nodes import CONSTANT, INPUT, Node, depending, pruned
 
-# An operation to run: the index of its node, its function, and the indices of its arguments.
-Step = tuple[int, Callable, tuple[int, ...]]
-
-
-def steps_of(nodes: Sequence[Node]) -> list[Step]:
-    """Return the operations among the nodes, in order."""
-    return [
-        (index, kernel(node.op, "numpy", len(node.args)), node.args)
-        for index, node in enumerate(nodes)
-        if node.op is not None
-    ]
-
-
-def compute(values: list, steps: Iterable[Step]) -> None:
-    """Fill in the value of each step's node."""
-    for index, function, args in steps:
-        values[index] = function(*[values[arg] for arg in args])
+# An operation to call: the index of its node, its function, and the indices of its arguments.
+Call = tuple[int, Callable[..., Any], tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -57,14 +43,18 @@ class Recipe:
         return sum(node.op is not None for node in self.nodes)
 
     @cached_property
-    def _start(self) -> list:
+    def _start(self) -> list[Any]:
         return [None if node.value is None else np.float64(node.value) for node in self.nodes]
 
     @cached_property
-    def _steps(self) -> list[Step]:
-        return steps_of(self.nodes)
+    def _calls(self) -> list[Call]:
+        return [
+            (index, kernel(node.op, "numpy", len(node.args)), node.args)
+            for index, node in enumerate(self.nodes)
+            if node.op is not None
+        ]
 
-    def __call__(self, inputs: Sequence) -> list:
+    def __call__(self, inputs: Sequence[Any]) -> list[Any]:
         """Return the wanted values.
 
         Args:
@@ -73,7 +63,8 @@ class Recipe:
         values = self._start.copy()
         values[: len(inputs)] = inputs
         with np.errstate(all="ignore"):
-            compute(values, self._steps)
+            for index, function, args in self._calls:
+                values[index] = function(*[values[arg] for arg in args])
         return [values[index] for index in self.wanted]
 
     def depending(self, inputs: Iterable[int]) -> frozenset[int]:
@@ -86,4 +77,5 @@ class Recipe:
 
     def constants(self) -> dict[int, float]:
         """Return the numbers of the constants, by index."""
-        return {index: node.value for index, node in enumerate(self.nodes) if node.kind == CONSTANT}
+        constants = ((index, node.value) for index, node in enumerate(self.nodes) if node.kind == CONSTANT)
+        return {index: value for index, value in constants if value is not None}

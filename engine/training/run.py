@@ -1,4 +1,4 @@
-"""Training as a story that is told step by step: each moment frozen, each end with its reason.
+"""Training, step by step: each moment frozen, each end with its reason.
 
 >>> from engine.data import datasets
 >>> from engine.nn import losses
@@ -7,10 +7,10 @@
 >>> from engine.training.program import Program
 >>> network = MLP(2, [4, 1], activation="tanh", seed=1)
 >>> program = Program(network.graph(losses.hinge), len(network.parameters()), optimisers.sgd(rate=0.5))
->>> told = history(train(program, datasets.moons().rows("signs"), stop=[steps(50)]))
->>> told.reason
+>>> trained = history(train(program, datasets.moons().rows("signs"), stop=[steps(50)]))
+>>> trained.reason
 '50 steps are made'
->>> bool(told.losses[-1] < told.losses[0])
+>>> bool(trained.losses[-1] < trained.losses[0])
 True
 """
 
@@ -55,20 +55,20 @@ class Moment:
     reason: str = ""
 
 
-Rule = Callable[[Moment], str]
+StoppingRule = Callable[[Moment], str]
 
 
-def steps(most: int) -> Rule:
+def steps(most: int) -> StoppingRule:
     """Return the rule to stop after this many steps."""
     return lambda moment: f"{most} steps are made" if moment.step >= most else ""
 
 
-def loss_below(enough: float) -> Rule:
+def loss_below(enough: float) -> StoppingRule:
     """Return the rule to stop once the loss is below a number."""
     return lambda moment: f"the loss is below {enough:g}" if moment.loss < enough else ""
 
 
-def no_improvement(patience: int) -> Rule:
+def no_improvement(patience: int) -> StoppingRule:
     """Return the rule to stop when the loss has not been lower than its best for this many steps."""
     said = f"the loss has not improved for {patience} steps"
     return lambda moment: said if moment.step - moment.best_step >= patience else ""
@@ -90,7 +90,7 @@ def train(
     *,
     batch_size: int | None = None,
     seed: Seed = 0,
-    stop: Iterable[Rule] = (steps(1000),),
+    stop: Iterable[StoppingRule] = (steps(1000),),
     frozen: Sequence[str] = (),
     **settings: float,
 ) -> Iterator[Moment]:
@@ -115,10 +115,10 @@ def train(
         step = program.step(now, rows[batch], memory, number, frozen, **settings)
         if step.loss < best:
             best, best_step = step.loss, number
-        told = (now, memory, batch)
-        for array in told:
+        arrays = (now, memory, batch)
+        for array in arrays:
             array.flags.writeable = False
-        moment = Moment(number, used // len(rows), *told, step.loss, step.norm, best, best_step)
+        moment = Moment(number, used // len(rows), *arrays, step.loss, step.norm, best, best_step)
         reason = next(filter(None, (rule(moment) for rule in rules)), "")
         yield replace(moment, reason=reason)
         if reason:

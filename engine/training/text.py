@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from engine.codegen import source
 from engine.graph.tracing import trace
@@ -53,7 +54,7 @@ def literal(value: float) -> str:
     return JAVASCRIPT.number(value)
 
 
-def emitted(function: Callable) -> str:
+def emitted(function: Callable[..., Any]) -> str:
     """Return a function of numbers as a JavaScript function of the same name and parameters.
 
     What returns a dictionary in Python returns an object in JavaScript.

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.lessons.search import RACE
+from tests.app.lessons.races import run
 
 SAID = [
     (1, "1 microsecond"),
@@ -66,7 +67,7 @@ def test_steps_of_the_race_find_what_python_finds(lesson, race):
     expect(race).to_have_attribute("data-mark", "24")
     done = RACE.marks[23]
     found = trail(race)
-    for name, bests in RACE.run(4, budget=done).items():
+    for name, bests in run(RACE, 4, done).items():
         assert found[name][1] == bests[-1]
         assert found[name][0] <= done
 

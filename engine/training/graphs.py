@@ -1,4 +1,4 @@
-"""What a training step computes: the nodes of each of its parts, before anybody runs them."""
+"""The graphs of a training step: the nodes of each of its parts, before anybody runs them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
@@ -17,8 +18,8 @@ from engine.training.recipe import Recipe
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
-    """Everything a step needs but the numbers.
+class StepGraphs:
+    """The graphs that a training step is made of: everything it needs but the numbers.
 
     Fields:
         example: the loss of one example; its first inputs are the parameters, its first output the loss,
@@ -32,10 +33,10 @@ class Plan:
     example: Graph
     count: int
     optimiser: Optimiser = sgd
-    penalty: Callable | None = None
+    penalty: Callable[..., Any] | None = None
     schedule: Schedule = field(default_factory=constant)
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         """Refuse a number of parameters that the example graph does not have."""
         if not 1 <= self.count <= len(self.example.inputs):
             raise ValueError(f"{self.count} of the {len(self.example.inputs)} inputs cannot be parameters.")
@@ -53,7 +54,8 @@ class Plan:
     @cached_property
     def settings(self) -> Mapping[str, float]:
         """The numbers that may be changed from step to step, such as rate and strength, by name."""
-        penalty = {} if self.penalty_graph is None else dict(list(self.penalty_graph.defaults.items())[1:])
+        defaults = {} if self.penalty_graph is None else self.penalty_graph.defaults
+        penalty = {name: defaults[name] for name in self.penalty_settings}
         return MappingProxyType({**self.optimiser.settings, **penalty})
 
     @property
@@ -79,11 +81,17 @@ class Plan:
         return None if self.penalty is None else trace(self.penalty)
 
     @cached_property
-    def price(self) -> Recipe:
-        """One parameter's penalty and its slope."""
-        adjoint = self.penalty_graph.adjoint
-        slope = adjoint.gradients[self.penalty_graph.input_nodes[0]]
-        return Recipe.of(adjoint.nodes, [self.penalty_graph.output, slope])
+    def penalty_recipe(self) -> Recipe | None:
+        """One parameter's penalty and its slope; None where there is none."""
+        graph = self.penalty_graph
+        if graph is None:
+            return None
+        return Recipe.of(graph.adjoint.nodes, [graph.output, graph.adjoint.gradients[graph.input_nodes[0]]])
+
+    @property
+    def penalty_settings(self) -> tuple[str, ...]:
+        """The names of the settings that the penalty takes."""
+        return () if self.penalty_graph is None else self.penalty_graph.inputs[1:]
 
     @cached_property
     def update(self) -> Recipe:
