@@ -10,7 +10,7 @@ import { condensed } from "../../model/groups.js";
  * A level: {ids, edges, layers, …}. An id is a node's index, a group's name, or null for a way in or out of a group; an
  * edge is {edge, source, target, port}, with the number of the scene's edge (null: a way out) between boxes of the level.
  */
-function levelOf({ ids, edges, entries = 0, exits = 0, previous = new Map(), keyOf = String }) {
+function levelOf({ ids, edges, entries = 0, exits = 0, previous = new Map(), keyOf = (id) => String(id) }) {
   const layering = layered({ count: ids.length, edges, entries, exits });
   const below = constraintsOf(layering, edges, (box) => typeof ids[box] === "number");
   const keys = keysOf(layering, edges, ids.map(keyOf));
