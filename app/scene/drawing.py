@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.inputs import MOST_NODES
 from app.scene.groups import Group, groups
 from app.scene.roles import PLUMBING, roles
 from engine import Graph
 
-MOST = 400  # nodes; larger graphs run, but are not drawn
 CLOSED = 30  # groups start closed in graphs of more nodes than this
 SAID = ("undefined", "pole", "overflow")
 
 
 def drawable(graph: Graph) -> bool:
     """Whether a graph is small enough to draw."""
-    return len(graph.nodes) <= MOST
+    return len(graph.nodes) <= MOST_NODES
 
 
 def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -> dict:
@@ -28,7 +28,7 @@ def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -
     """
     empty = {"network": network, "nodes": [], "edges": [], "groups": [], "open": []}
     if not drawable(graph):
-        return {**empty, "count": len(graph.nodes), "most": MOST}
+        return {**empty, "count": len(graph.nodes), "most": MOST_NODES}
     found, said = groups(graph), roles(graph, inputs)
     return {
         **empty,

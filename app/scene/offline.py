@@ -10,7 +10,7 @@ from __future__ import annotations
 from app.front_end import FRONT_END
 from app.inputs import MANY, MOST_NODES, STILL, Input
 from app.lesson import Lesson
-from app.scene.drawing import CLOSED, MOST
+from app.scene.drawing import CLOSED
 from app.scene.explanation import WRITTEN, squashes
 from app.scene.scene import LABEL as OUTPUT_LABEL
 from app.scene.scene import described
@@ -50,7 +50,7 @@ def typed(lesson: type[Lesson]) -> dict | None:
         "grammar": tables(),
         "rows": {name: {**row, "squashes": squashes(ops.OPS[name])} for name, row in rows().items()},
         "notation": _notation(),
-        "drawing": {"most": MOST, "closed": CLOSED},
+        "drawing": {"most": MOST_NODES, "closed": CLOSED},
     }
 
 

@@ -30,6 +30,8 @@ export function litNetwork({ edges, steps, groups }, { focus, step }) {
 export const headings = (heads = []) =>
   heads.map(({ stage, x }) => svg("text", { class: "head-of-layer", x, y: 15, "text-anchor": "middle" }, translated(stage)));
 
+const ROOM = 5; // characters that a circle holds at full size
+
 /** A box of a network, or a circle: {index, element, paint}; as `nodeView`. */
 export function neuronView(box, node, { isOutput, place }) {
   const { index, label, role } = node;
@@ -39,9 +41,10 @@ export function neuronView(box, node, { isOutput, place }) {
   const element = svg("g", { class: `node neuron ${box.look}${isOutput ? " output" : ""}`, transform: `translate(${box.x} ${box.y})`, tabindex: -1, role: "listitem",
     "data-node": index, "data-label": label, "data-group": group, "data-role": role }, face, group && svg("title", {}, words("network.opens", { name })));
 
-  function paint(values, gradients, odd) {
-    const [now, slope, reason] = [values[index], gradients[index], odd.get(index)];
+  function paint(values, gradients, anomalies) {
+    const [now, slope, reason] = [values[index], gradients[index], anomalies.get(index)];
     setText(value, text(now));
+    value.classList.toggle("long", box.look === "neuron" && text(now).length > ROOM);
     if (filled) set(filled, "width", (box.width - 2) * Math.min(1, Math.max(0, now ?? 0)));
     mark(wish, slope);
     set(element, "data-value", now);
