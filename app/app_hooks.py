@@ -4,6 +4,8 @@ The web server refuses more than a thousand with an empty page, before ours can 
 know. How long an address may be (64 kB) bounds them too.
 """
 
+from typing import Any
+
 from tornado import httputil
 
 MANY = 65_536
@@ -15,3 +17,9 @@ def on_server_loaded(_: object) -> None:
         return
     names = httputil.ParseUrlEncodedConfig(max_arguments=MANY)
     httputil.set_parse_body_config(httputil.ParseBodyConfig(urlencoded=names))
+
+
+def on_session_created(session_context: Any) -> None:
+    """Make every value of the address text, as Panel itself reads one of them and fails on anything else."""
+    for values in session_context.request.arguments.values():
+        values[:] = [value.decode("utf-8", "replace").encode() for value in values]

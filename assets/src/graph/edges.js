@@ -7,8 +7,13 @@ import { words } from "../text/words.js";
 
 const LONG = 7; // characters of a number from which a label is set smaller
 
-/** The curve and the label of an edge: {at, line, element, paint}. An edge without room for a label is named, not labelled. */
-export function edgeView({ edge: at, points, label: middle }, { source, target, slot }, nodes) {
+/**
+ * The curve and the label of an edge: {at, line, element, paint}. An edge without room for a label is named, not labelled; nor is
+ * one from a constant, which nothing can move.
+ */
+export function edgeView({ edge: at, points, label: place }, { source, target, slot }, nodes) {
+  const isFixed = nodes[source].kind === "constant";
+  const middle = isFixed ? null : place;
   const line = svg("path", { class: "edge", d: curve(points) });
   const label = middle && svg("text", { "text-anchor": "middle", y: 5 });
   const [x, y] = middle ?? points[points.length - 1];
@@ -27,7 +32,7 @@ export function edgeView({ edge: at, points, label: middle }, { source, target, 
       set(element, "data-partial", partial);
       set(element, "aria-label", words("edge", { ...names, partial: written }));
     }
-    const flow = partial === null || gradient === null ? 0 : partial * gradient;
+    const flow = isFixed || partial === null || gradient === null ? 0 : partial * gradient;
     if (Object.is(flow, flown)) return;
     flown = flow;
     set(line, "data-sign", sign(flow));

@@ -200,6 +200,7 @@ def test_constants_go_by_their_names_and_have_no_gradient(lesson):
     assert sorted(constants.locator(".label").all_text_contents()) == ["2", "e", "π"]
     assert sorted(constants.locator(".value").all_text_contents()) == ["2", "2.72", "3.14"]
     assert constants.locator(".gradient, .partial").count() == 0
+    assert lesson.root.locator(".edge-label text").count() == lesson.root.locator("[data-edge]").count() - 3
     assert "gradient none" in constants.first.get_attribute("aria-label")
 
 
