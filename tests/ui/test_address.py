@@ -56,8 +56,8 @@ def at(address_of, slug: str, query: str) -> str:
     [
         ("a=%zz&b=2", "“a=%zz”"),
         ("%ff%fe=1&b=2", "“%ff%fe=1”"),
-        ("&".join(f"q{number}=1" for number in range(2000)) + "&b=2", "“q0”, “q1”, “q2” and 1997 more"),
-        ("&".join(f"q{number}=%" for number in range(2000)) + "&b=2", "“q0=%”, “q1=%”, “q2=%” and 1997 more"),
+        ("&".join(f"q{number}=1" for number in range(2000)) + "&b=2", "“q0”, “q1”, “q2” and 1,997 more"),
+        ("&".join(f"q{number}=%" for number in range(2000)) + "&b=2", "“q0=%”, “q1=%”, “q2=%” and 1,997 more"),
         ("a=" + "9" * 5000 + "&b=2", "9…”"),
         ("9" * 5000 + "=1&b=2", "9…”"),
         ("step=" + "9" * 5000 + "&b=2", "a whole number from 1"),
