@@ -232,6 +232,16 @@ def test_each_node_says_its_name_its_numbers_and_its_place(chain):
     assert complaints(chain.root.locator("[data-region=graph]")) == []
 
 
+def test_a_place_of_another_shape_is_filled_anew_and_the_focus_stays_as_it_was(chain):
+    node(chain, "a × b").click()
+    keys(chain, "Escape")
+    before = chain.root.locator("svg.graph").get_attribute("viewBox")
+    chain.page.set_viewport_size({"width": 1280, "height": 900})
+    expect(chain.root.locator("svg.graph")).not_to_have_attribute("viewBox", before)
+    assert focused(chain) == "a × b"
+    assert chain.root.locator("[data-path]").count() == 0
+
+
 # Groups
 
 

@@ -24,6 +24,7 @@ export function graphView(lesson) {
   const table = numbersTable(lesson);
   zoom.element.append(html("div", { class: "handles" }, zoom.buttons, table.button), trouble.element);
   let drawing = null;
+  let restoring = false; // the keyboard's focus, to a box that has been drawn anew
 
   function paint() {
     const open = state.view.open ?? scene.open;
@@ -52,7 +53,10 @@ export function graphView(lesson) {
     const held = drawing.nodes.find(({ element }) => element === root.getRootNode().activeElement);
     redraw(drawing.open);
     paint();
-    if (held) drawing.map.boxOf(held.index).element.focus({ preventScroll: true });
+    if (!held) return;
+    restoring = true;
+    drawing.map.boxOf(held.index).element.focus({ preventScroll: true });
+    restoring = false;
   }
   /** Lights the paths from the node in focus, and makes it the one that Tab comes to. */
   function look({ focus, step }) {
@@ -67,7 +71,7 @@ export function graphView(lesson) {
     state.setView({ focus: node });
     drawing.map.boxOf(node)?.element.focus({ preventScroll: true });
   };
-  listen(root, { scene, state, zoom, go, map: () => drawing.map, open: () => drawing.open });
+  listen(root, { scene, state, zoom, go, map: () => drawing.map, open: () => drawing.open, restoring: () => restoring });
   return [
     { area: "middle", element: zoom.element, paint, stop: zoom.stop, keys: KEYS },
     ...(scene.network ? [{ area: "middle", element: legend(layout(scene)) }] : []),
@@ -93,13 +97,13 @@ function toggle({ scene, state, open, go }, name) {
   go(scene.groups.find((group) => group.name === name).output);
 }
 
-function listen(root, { scene, state, zoom, go, map, open }) {
+function listen(root, { scene, state, zoom, go, map, open, restoring }) {
   const at = (event) => map().boxes.find(({ element }) => element === event.target.closest(".node"));
   const groupAt = (box) => scene.groups.find(({ name, members }) => name === box.id || members.includes(box.index))?.name;
   const unfold = (name) => name && toggle({ scene, state, open: open(), go }, name);
   root.addEventListener("focusin", (event) => {
     const box = at(event);
-    if (box && !box.nodes.has(state.view.focus)) state.setView({ focus: box.index });
+    if (box && !restoring() && !box.nodes.has(state.view.focus)) state.setView({ focus: box.index });
   });
   root.addEventListener("click", (event) => {
     const box = at(event);
