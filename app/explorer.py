@@ -46,7 +46,7 @@ class Explorer(AnyWidgetComponent):
     confirmed = param.Dict(default={}, doc="Python's run of the released inputs.")
 
     def __init__(self, lesson: Lesson, **settings: Any):
-        super().__init__(
+        super().__init__(  # type: ignore[no-untyped-call]
             views={} if lesson.network else views(lesson),  # all of a network's would take seconds
             settings=lesson.chosen,
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},

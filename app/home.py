@@ -37,7 +37,7 @@ class Home(AnyWidgetComponent):
         cards = [] if fault else [_card(lesson(**lesson.card)) for lesson in lessons()]
         known = {"": fault} if fault else faults()
         wrong = [{"name": name, "sentence": sentence} for name, sentence in known.items()]
-        super().__init__(
+        super().__init__(  # type: ignore[no-untyped-call]
             home={"lessons": cards, "error": error, "faults": wrong},
             **{"sizing_mode": "stretch_width", "margin": 0, **settings},
         )

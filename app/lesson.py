@@ -60,7 +60,7 @@ class Lesson(param.Parameterized, metaclass=LessonClass):
     _source: ClassVar[type[Lesson] | None] = None  # the class as it was written, where settings were chosen
 
     def __init__(self, /, **values: float):
-        super().__init__(**self._by_attribute(values))
+        super().__init__(**self._by_attribute(values))  # type: ignore[no-untyped-call]
 
     @staticmethod
     def function(**inputs: Any) -> Any:
