@@ -20,7 +20,6 @@ LONG = {
     "tests/app/test_explorer.py",
     "tests/ui/conftest.py",
     "tests/ui/test_address.py",
-    "engine/nn/layers.py",
     "tests/engine/expression/test_expression.py",
     "tests/ui/lessons/test_chain_page.py",
     "tests/ui/test_controls.py",
