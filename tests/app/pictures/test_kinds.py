@@ -15,7 +15,7 @@ import app.pictures
 from app.course import lessons
 from app.pictures.base import KINDS, Picture, mistakes
 from app.scene.scene import scene
-from tests.conftest import missing
+from tests.conftest import need_node
 from tests.imports import ROOT
 
 MODULES = [
@@ -81,8 +81,7 @@ def test_a_picture_without_a_kind_is_a_mistake():
 
 def test_a_new_file_in_the_folder_of_kinds_is_all_that_the_page_needs(tmp_path):
     assets = ROOT / "assets"
-    if shutil.which("node") is None or not (assets / "node_modules" / "esbuild").exists():
-        missing("Node and esbuild: run `npm ci --prefix assets`")
+    need_node()
     copy = tmp_path / "assets"
     shutil.copytree(assets / "src", copy / "src")
     shutil.copy(assets / "build.mjs", copy)
