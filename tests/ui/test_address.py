@@ -58,13 +58,26 @@ def at(address_of, slug: str, query: str) -> str:
         ("theme=%E0%A4%A&b=2", "“theme=%E0%A4%A”"),
         ("%ff%fe=1&b=2", "“%ff%fe=1”"),
         ("&".join(f"q{number}=1" for number in range(2000)) + "&b=2", "“q0”, “q1”, “q2” and 1,997 more"),
-        ("&".join(f"q{number}=%" for number in range(2000)) + "&b=2", "“q0=%”, “q1=%”, “q2=%” and 1,997 more"),
+        (
+            "&".join(f"q{number}=%" for number in range(2000)) + "&b=2",
+            "“q0=%”, “q1=%”, “q2=%” and 1,997 more",
+        ),
         ("a=" + "9" * 5000 + "&b=2", "9…”"),
         ("9" * 5000 + "=1&b=2", "9…”"),
         ("step=" + "9" * 5000 + "&b=2", "a whole number from 1"),
         ("a=1&a=x&a=y&a=z&b=2", "“z”"),
     ],
-    ids=["percent", "theme", "no text", "unknown", "many percents", "digits", "long name", "long step", "repeated"],
+    ids=[
+        "percent",
+        "theme",
+        "no text",
+        "unknown",
+        "many percents",
+        "digits",
+        "long name",
+        "long step",
+        "repeated",
+    ],
 )
 def test_a_strange_address_gets_one_sentence_of_its_kind(address_of, context, slug, query, said):
     page = context.new_page()
