@@ -1,9 +1,13 @@
 """What all tests share: a browser, and JavaScript that runs in it."""
 
+import os
+import shutil
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import in_ci, launch
+from tests.imports import ROOT
 from tests.javascript import JavaScript
 
 
@@ -13,6 +17,12 @@ def missing(what: str, *, required: bool):
     if required:
         pytest.fail(sentence)
     pytest.skip(sentence)
+
+
+def need_node() -> None:
+    """Skip a test that lacks the front end's tools; where NUDGE_REQUIRE_NODE=1, fail it."""
+    if shutil.which("node") is None or not (ROOT / "assets" / "node_modules" / ".bin").exists():
+        missing("Node, and `npm ci --prefix assets`", required=os.environ.get("NUDGE_REQUIRE_NODE") == "1")
 
 
 @pytest.fixture(scope="session")

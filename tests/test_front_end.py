@@ -1,23 +1,19 @@
 """What needs Node: a fresh bundle, and sources that pass their linter and type checker."""
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import missing
+from tests.conftest import need_node
+from tests.imports import ROOT
 
-ASSETS = Path(__file__).parents[1] / "assets"
-TOOLS = ASSETS / "node_modules" / ".bin"
-REQUIRED = "NUDGE_REQUIRE_NODE"
+ASSETS = ROOT / "assets"
 
 
 def node(*command: str | Path) -> str:
     """What a command of the front end's tools finds wrong; "" where all is well."""
-    if shutil.which("node") is None or not TOOLS.exists():
-        missing("Node, and `npm ci --prefix assets`", required=os.environ.get(REQUIRED) == "1")
+    need_node()
     done = subprocess.run(command, cwd=ASSETS, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr if done.returncode else ""
 
@@ -58,9 +54,9 @@ def test_what_a_check_finds_is_told():
 
 def test_missing_tools_skip_except_where_they_are_required(monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.delenv(REQUIRED, raising=False)
+    monkeypatch.delenv("NUDGE_REQUIRE_NODE", raising=False)
     with pytest.raises(pytest.skip.Exception, match="needs Node"):
-        node("node", "build.mjs")
-    monkeypatch.setenv(REQUIRED, "1")
+        need_node()
+    monkeypatch.setenv("NUDGE_REQUIRE_NODE", "1")
     with pytest.raises(pytest.fail.Exception, match="needs Node"):
-        node("node", "build.mjs")
+        need_node()

@@ -18,7 +18,6 @@ LONG = {
     "app/lesson.py",
     "tests/app/scene/test_offline.py",
     "tests/app/test_explorer.py",
-    "tests/ui/conftest.py",
     "tests/ui/test_address.py",
     "tests/engine/expression/test_expression.py",
     "tests/ui/lessons/test_chain_page.py",

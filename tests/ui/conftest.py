@@ -1,5 +1,6 @@
 """A browser, a served explorer, exported files, and pages that fail a test when they misbehave."""
 
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from app.course import find
 from tests.ui.lesson_page import LessonPage
 from tests.ui.modules import Modules
 from tests.ui.oracle import Oracle
-from tests.ui.serving import Server, faults
+from tests.ui.serving import running
 from tests.ui.shared_pages import SharedPages
 from tests.ui.shares import left_out
 from tests.ui.watch import PATIENCE, SCREEN, watched
@@ -32,9 +33,8 @@ def pytest_collection_modifyitems(config, items):
 @pytest.fixture(scope="session")
 def shared_pages(browser):
     """The pages that tests look at without touching them, each opened once."""
-    pages = SharedPages(browser)
-    yield pages
-    pages.close()
+    with closing(SharedPages(browser)) as pages:
+        yield pages
 
 
 @pytest.fixture
@@ -70,27 +70,22 @@ def watch(context):
 @pytest.fixture(scope="session")
 def modules(browser):
     """The front end's own modules, to be run without a page."""
-    context = browser.new_context()
-    yield Modules(context)
-    context.close()
+    with closing(browser.new_context()) as context:
+        yield Modules(context)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
     """`panel serve app`, shared by the session's tests."""
-    running = Server(tmp_path_factory.mktemp("served") / "log").start()
-    yield running
-    running.stop()
-    assert faults(running.log) == []
+    with running(tmp_path_factory.mktemp("served") / "log") as server:
+        yield server
 
 
 @pytest.fixture
 def own_server(tmp_path):
     """A server of the test's own, to be killed and started again."""
-    running = Server(tmp_path / "log").start()
-    yield running
-    running.stop()
-    assert faults(running.log) == []
+    with running(tmp_path / "log") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -67,3 +69,12 @@ class Server:
             raise RuntimeError(f"panel serve ended with code {self._process.returncode}:\n{self.log}")
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+
+@contextmanager
+def running(log: Path) -> Iterator[Server]:
+    """A served explorer, which must end without an error in its log."""
+    server = Server(log).start()
+    yield server
+    server.stop()
+    assert faults(server.log) == [], server.log

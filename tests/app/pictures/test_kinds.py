@@ -15,9 +15,8 @@ import app.pictures
 from app.course import lessons
 from app.pictures.base import KINDS, Picture, mistakes
 from app.scene.scene import scene
-from tests.conftest import missing
+from tests.conftest import need_node
 from tests.imports import ROOT
-from tests.test_front_end import REQUIRED
 
 MODULES = [
     each.name for each in pkgutil.walk_packages(app.pictures.__path__, "app.pictures.") if not each.ispkg
@@ -82,8 +81,7 @@ def test_a_picture_without_a_kind_is_a_mistake():
 
 def test_a_new_file_in_the_folder_of_kinds_is_all_that_the_page_needs(tmp_path):
     assets = ROOT / "assets"
-    if shutil.which("node") is None or not (assets / "node_modules" / "esbuild").exists():
-        missing("Node, and `npm ci --prefix assets`", required=os.environ.get(REQUIRED) == "1")
+    need_node()
     copy = tmp_path / "assets"
     shutil.copytree(assets / "src", copy / "src")
     shutil.copy(assets / "build.mjs", copy)
