@@ -82,7 +82,7 @@ def test_a_wrong_block_is_caught():
     "line", [line for code in blocks("sh") for line in code.splitlines() if line.startswith("nudge ")]
 )
 def test_the_readmes_commands_run(line, tmp_path):
-    words = [sys.executable, str(ROOT / "nudge_command.py"), *shlex.split(line)[1:]]
+    words = [sys.executable, str(ROOT / "app" / "console" / "nudge_command.py"), *shlex.split(line)[1:]]
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
     subprocess.run(words, cwd=tmp_path, env=environment, check=True, capture_output=True, timeout=60)
 

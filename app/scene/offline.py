@@ -1,8 +1,8 @@
 """What a page needs to read a typed expression by itself: the engine's and the drawing's tables as data.
 
 An exported lesson has no Python to ask. Where the graph is a typed expression, the file carries these tables
-and the front end's reader (`assets/src/typing`), which makes of a text what `parse` and `scene` would make of
-it. The tables say everything that is particular; the reader only follows them.
+and the front end's reader (`assets/src/offline`), which makes of a text what `parse` and `scene` would make
+of it. The tables say everything that is particular; the reader only follows them.
 """
 
 from __future__ import annotations

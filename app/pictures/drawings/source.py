@@ -12,9 +12,9 @@ from app.pictures.base import Description, Picture
 from engine import Graph
 
 COMMANDS = (
-    ("Start a lesson of your own", "python -m app new my_lesson.py"),
-    ("Open it in a browser", "panel serve my_lesson.py --show"),
-    ("Make it one file for a course page", "python -m app export my_lesson.py -o my_lesson.html"),
+    ("Start a lesson of your own", "nudge new my_lesson.py"),
+    ("Open it in a browser", "nudge serve my_lesson.py"),
+    ("Make it one file for a course page", "nudge export my_lesson.py -o my_lesson.html"),
     ("In a notebook or a Panel app", 'from app.explorer import explore\nexplore("a * b", a=(-5, 5, 1))'),
 )
 
