@@ -107,12 +107,6 @@ def _after_the_answer(shares: list[Value]) -> int:
     return (sizes.index(max(sizes)) + 1) % len(sizes)
 
 
-def _after_the_answer(shares: list[Value]) -> int:
-    """The number, from 0, of a class that is not the answer."""
-    sizes = [share.data for share in shares]
-    return (sizes.index(max(sizes)) + 1) % len(sizes)
-
-
 def _softmax(scores: list[Value]) -> list[Value]:
     shares = softmax(scores)
     for number, share in enumerate(shares, start=1):

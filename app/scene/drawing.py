@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.inputs import MOST_NODES
 from app.scene.groups import Group, groups
@@ -18,7 +19,7 @@ def drawable(graph: Graph) -> bool:
     return len(graph.nodes) <= MOST_NODES
 
 
-def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -> dict:
+def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -> dict[str, Any]:
     """The nodes, edges and groups of a graph as JSON; none where it is too large to draw.
 
     Args:
@@ -42,7 +43,7 @@ def drawing(graph: Graph, inputs: Mapping[str, str], *, network: bool = False) -
     }
 
 
-def _node(graph: Graph, index: int, role: str) -> dict:
+def _node(graph: Graph, index: int, role: str) -> dict[str, Any]:
     """A node; what is empty is left out."""
     node = graph.nodes[index]
     operation = {"op": node.op.name, "symbol": node.op.symbol} if node.op else {}

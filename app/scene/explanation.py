@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 from app.lesson import Lesson
 from engine import Edge, Graph, Node
 from engine.ops.row import PRODUCT, Op
-from engine.tape.nodes import CONSTANT, OPERATION
+from engine.tape.nodes import CONSTANT
 from engine.tape.notation import LABEL_LENGTH, pieces
 
 WRITTEN = frozenset("()[]|+−×÷^<>")  # a label with one of these is an expression, not a name
@@ -19,13 +20,13 @@ FLAT = 1e-9  # a change below this between two far points is none
 FAR = (40.0, 60.0)
 
 
-def asks(lesson: Lesson) -> list[dict]:
+def asks(lesson: Lesson) -> list[dict[str, Any]]:
     """What a learner is asked to predict: an input's gradient, or the change where it moves `by` so much."""
     chosen = lesson.asks or [(name, None) for name in lesson.graph.inputs]
     return [{"input": name, "by": by} for name, by in chosen]
 
 
-def why(graph: Graph) -> dict:
+def why(graph: Graph) -> dict[str, Any]:
     """What the numbers of a graph follow from, with no number in it.
 
     `formulas`: per node, how its value comes from those of its arguments ("" for a leaf).
@@ -38,7 +39,7 @@ def why(graph: Graph) -> dict:
         "formulas": [_formula(graph.nodes[index]) for index in range(len(graph.nodes))],
         "edges": [_edge(graph, number, text) for number, text in enumerate(written)],
         "reaches": _reaching(graph),
-        "conventions": [{"node": index, "text": graph.nodes[index].op.convention} for index in graph.kinks],
+        "conventions": [{"node": index, "text": _op(graph, index).convention} for index in graph.kinks],
     }
 
 
@@ -55,7 +56,7 @@ class _Gap:
 
 def _formula(node: Node) -> str:
     """The node's operation with gaps for its arguments' numbers; 2 × −3 is read without brackets."""
-    if node.kind != OPERATION:
+    if node.op is None:
         return ""
     gaps = [_Gap(slot, node.op.precedence == PRODUCT) for slot in range(len(node.args))]
     listed, plus = (sign.join(f"{gap}" for gap in gaps) for sign in (", ", " + "))
@@ -70,14 +71,20 @@ def _derivatives(graph: Graph) -> list[str]:
     return [written[partial].written for partial in graph.adjoint.partials]
 
 
-def _edge(graph: Graph, number: int, text: str) -> dict:
+def _edge(graph: Graph, number: int, text: str) -> dict[str, Any]:
     edge, partial = graph.edges[number], graph.adjoint.partials[number]
-    kind = _kind(graph.nodes[edge.target].op, graph.adjoint.nodes[partial], _holder(partial, edge, graph))
+    kind = _kind(_op(graph, edge.target), graph.adjoint.nodes[partial], _holder(partial, edge, graph))
     return {
         "text": text,
         "kind": kind,
         "factor": partial if kind == "factor" else None,
     }
+
+
+def _op(graph: Graph, index: int) -> Op:
+    op = graph.nodes[index].op
+    assert op is not None  # only operations have edges that come in
+    return op
 
 
 def _holder(partial: int, edge: Edge, graph: Graph) -> str:
@@ -92,7 +99,7 @@ def _kind(op: Op, partial: Node, holder: str) -> str:
     "factor"; a "gate" that is open or shut; a "squash", flat far out on both sides; or some other "curve".
     """
     if partial.kind == CONSTANT:
-        return {1.0: "one", -1.0: "minus"}.get(partial.value, "scale")
+        return {1.0: "one", -1.0: "minus"}.get(partial.value or 0.0, "scale")
     if holder:
         return holder
     return "gate" if op.kink else "squash" if squashes(op) else "curve"

@@ -38,7 +38,7 @@ def toposort(graph: Graph, closed: Iterable[Group]) -> list[int | str] | None:
     None if there is no such order, because values would leave a group and come back.
     """
     owner = owners(graph, closed)
-    sources: dict[int | str, list] = {owner[index]: [] for index in range(len(graph.nodes))}
+    sources: dict[int | str, list[int | str]] = {owner[index]: [] for index in range(len(graph.nodes))}
     for source, target, _ in graph.edges:
         if owner[source] != owner[target]:
             sources[owner[target]].append(owner[source])

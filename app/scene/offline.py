@@ -7,6 +7,8 @@ of it. The tables say everything that is particular; the reader only follows the
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.front_end import FRONT_END
 from app.inputs import MANY, MOST_NODES, STILL, Input
 from app.lesson import Lesson
@@ -24,7 +26,7 @@ from engine.tape.notation import EXPRESSION_LENGTH, LABEL_LENGTH
 READER = "globalThis.nudge.operations = {operations};\n{reader}"
 
 
-def typed(lesson: type[Lesson]) -> dict | None:
+def typed(lesson: type[Lesson]) -> dict[str, Any] | None:
     """The tables for a lesson's typed expression; None for a lesson that only Python can build.
 
     That is one without a setting that is an expression, and one in which more than the expression decides
@@ -65,7 +67,7 @@ def _declares(lesson: type[Lesson]) -> bool:
     return any(isinstance(field, Input) for field in written.param.objects().values())
 
 
-def _notation() -> dict:
+def _notation() -> dict[str, Any]:
     return {
         "sum": SUM,
         "product": PRODUCT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+from typing import Any
 
 from app.course import place as place_in_course
 from app.inputs import Input
@@ -14,11 +15,11 @@ from app.scene import explanation as explain
 from app.scene.drawing import drawable, drawing
 from engine import Graph
 
-NOTHING = {"formulas": [], "edges": [], "reaches": [], "conventions": []}
+NOTHING: dict[str, list[Any]] = {"formulas": [], "edges": [], "reaches": [], "conventions": []}
 LABEL = 20  # characters of an expression that stands for the output in sentences
 
 
-def scene(lesson: Lesson, *, alone: bool = False) -> dict:
+def scene(lesson: Lesson, *, alone: bool = False) -> dict[str, Any]:
     """The scene of a lesson: words, inputs with bounds, the graph, pictures.
 
     `alone` leaves the course around the lesson out, for a file that stands by itself.
@@ -37,12 +38,12 @@ def _input_nodes(graph: Graph) -> dict[str, int]:
 
 
 @functools.lru_cache(maxsize=256)
-def _lasting(kind: type[Lesson], alone: bool) -> dict:
+def _lasting(kind: type[Lesson], alone: bool) -> dict[str, Any]:
     """What is the same in every scene of a lesson, whatever its inputs; made once, as drawing takes time."""
     lesson = kind()
     graph = lesson.graph
     label = graph.nodes[graph.output].label
-    reach = {name: max(map(abs, field.bounds)) for name, field in lesson.inputs().items()}
+    reach = {name: max(map(abs, field.range)) for name, field in lesson.inputs().items()}
     given = {name: field.role for name, field in lesson.inputs().items()}
     return {
         "name": lesson.slug(),
@@ -66,7 +67,7 @@ def _lasting(kind: type[Lesson], alone: bool) -> dict:
     }
 
 
-def view(lesson: Lesson, *, alone: bool = False) -> dict:
+def view(lesson: Lesson, *, alone: bool = False) -> dict[str, Any]:
     """What a page needs to show a lesson: its scene, and its programs as texts of JavaScript modules."""
     return {"scene": scene(lesson, alone=alone), **_programs(type(lesson))}
 
@@ -77,7 +78,7 @@ def _pictures(lesson: Lesson) -> tuple[Picture, ...]:
 
 
 @functools.lru_cache(maxsize=256)
-def _programs(kind: type[Lesson]) -> dict:
+def _programs(kind: type[Lesson]) -> dict[str, Any]:
     """The program of a lesson's graph, and by name what its pictures run."""
     lesson = kind()
     further = [picture.programs() for picture in _pictures(lesson)]
@@ -85,7 +86,7 @@ def _programs(kind: type[Lesson]) -> dict:
     return {"program": lesson.graph.javascript(), "programs": programs}
 
 
-def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict]:
+def views(lesson: Lesson, *, alone: bool = False) -> dict[str, dict[str, Any]]:
     """The views that a page may choose without asking Python, by their settings as the page writes them."""
     return {_key(chosen): view(lesson.choose(**chosen)(), alone=alone) for chosen in lesson.alternatives()}
 
@@ -94,7 +95,7 @@ def _key(chosen: dict[str, str]) -> str:
     return json.dumps(sorted(chosen.items()), ensure_ascii=False, separators=(",", ":"))
 
 
-def _input(lesson: Lesson, name: str, node: int | None) -> dict:
+def _input(lesson: Lesson, name: str, node: int | None) -> dict[str, Any]:
     field = lesson.inputs()[name]
     return {
         "name": name,
@@ -105,9 +106,9 @@ def _input(lesson: Lesson, name: str, node: int | None) -> dict:
     }
 
 
-def described(field: Input) -> dict:
+def described(field: Input) -> dict[str, Any]:
     """What a scene says of an input, whatever its name and its place in a graph."""
-    low, high = field.bounds
+    low, high = field.range
     return {
         "value": field.default,
         "low": low,
