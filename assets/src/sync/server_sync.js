@@ -3,6 +3,7 @@
 import { onReconnect } from "./reconnect.js";
 
 const EVERY = 250; // milliseconds between reports while a slider moves
+const PATIENCE = [2000, 4000, 8000]; // milliseconds after which an answer that is missing is asked for again
 const TOLERANCE = 1e-12; // relative difference that two machines' exp and tanh may show
 
 /**
@@ -21,8 +22,10 @@ export function serverSync(model, handlers) {
   let state;
   let detach = () => {};
   let server = model; // null while the connection is lost
-  let released = 0;
+  let released = 0; // what was sent, and the count from which on an answer is about what is shown
+  let committed = 0;
   let timer = null;
+  let missing = null;
 
   const report = () => {
     clearTimeout(timer);
@@ -31,10 +34,20 @@ export function serverSync(model, handlers) {
     server.set("inputs", state.inputs);
     server.save_changes();
   };
-  const commit = () => {
+  const release = (tries = 0) => {
     released += 1;
     server?.set("released", released);
     report();
+    clearTimeout(missing);
+    if (server && model.get("python") && tries < PATIENCE.length) missing = setTimeout(() => release(tries + 1), PATIENCE[tries]);
+  };
+  const commit = () => {
+    committed = released + 1;
+    release();
+  };
+  const verdict = (/** @type {[boolean, number]} */ ...found) => {
+    clearTimeout(missing);
+    handlers.verdict(...found);
   };
   const choose = (settings) => {
     server?.set("settings", settings);
@@ -43,7 +56,7 @@ export function serverSync(model, handlers) {
   const connect = (next) => {
     server = next;
     next.on("change:changed", () => state.setInputs(next.get("changed").inputs, "python"));
-    next.on("change:confirmed", () => compare(next.get("confirmed"), released, state, handlers));
+    next.on("change:confirmed", () => compare(next.get("confirmed"), committed, state, verdict));
     next.on("change:view", () => handlers.view(next.get("view")));
     next.on("change:refused", () => handlers.refused(next.get("refused")));
   };
@@ -61,14 +74,14 @@ export function serverSync(model, handlers) {
     lost: () => ((server = null), handlers.connection("lost")),
     found: (next) => (connect(next), choose(state.scene.chosen), commit(), handlers.connection("found")),
   });
-  return { attach, commit, choose, stop: () => (clearTimeout(timer), detach()) };
+  return { attach, commit, choose, stop: () => (clearTimeout(timer), clearTimeout(missing), detach()) };
 }
 
 /** Compares Python's own run with what the page shows, if it is about what the page shows now. */
-function compare(confirmed, released, state, handlers) {
-  if (confirmed?.released !== released || !same(Object.values(confirmed.inputs), Object.values(state.inputs), 0)) return;
+function compare(confirmed, committed, state, verdict) {
+  if (!(confirmed?.released >= committed) || !same(Object.values(confirmed.inputs), Object.values(state.inputs), 0)) return;
   const agrees = same(confirmed.values, state.result.values, TOLERANCE) && same(confirmed.gradients, state.result.gradients, TOLERANCE);
-  handlers.verdict(agrees, confirmed.values[state.scene.output]);
+  verdict(agrees, confirmed.values[state.scene.output]);
 }
 
 const same = (theirs, ours, tolerance) =>
