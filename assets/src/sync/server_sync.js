@@ -36,10 +36,10 @@ export function serverSync(model, handlers) {
   };
   const release = (tries = 0) => {
     released += 1;
-    server?.set("released", released);
-    report();
     clearTimeout(missing);
     if (server && model.get("python") && tries < PATIENCE.length) missing = setTimeout(() => release(tries + 1), PATIENCE[tries]);
+    server?.set("released", released);
+    report();
   };
   const commit = () => {
     committed = released + 1;
