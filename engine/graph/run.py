@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
 
-from engine.graph.explaining import conventions, paths, reasons
+from engine.graph.explaining import conventions, reasons
 from engine.graph.inputs import Number
 from engine.graph.interpreting import by_ieee, local_derivatives
 from engine.tape.nodes import Edge, Tape
@@ -66,17 +65,6 @@ class Run:
     def conventions(self) -> dict[int, str]:
         """Which derivative is used, by the nodes that sit exactly on a kink; of a run of floats."""
         return conventions(self.tape, self.values)
-
-    def contributions(self, name: str) -> dict[tuple[Edge, ...], Number]:
-        """What each path from an input to the output adds to the gradient of the input.
-
-        Raises:
-            KeyError: where the graph has no such input.
-            ValueError: where there are more paths than anyone would read.
-        """
-        partials = self.partials
-        every = paths(self.tape, self.tape.input_index[name])
-        return {path: math.prod(partials[edge] for edge in path) for path in every}
 
     def __repr__(self) -> str:
         return f"<Run: {self.outputs}, gradient {self.gradient}>"

@@ -142,11 +142,6 @@ class History:
         return np.array([moment.loss for moment in self.moments])
 
     @property
-    def norms(self) -> np.ndarray:
-        """The length of the gradient at each moment, shape (moments,)."""
-        return np.array([moment.norm for moment in self.moments])
-
-    @property
     def parameters(self) -> np.ndarray:
         """The parameters at each moment, shape (moments, parameters)."""
         return np.array([moment.parameters for moment in self.moments])

@@ -46,6 +46,23 @@ def test_it_stays_shut_while_typing(open_lesson):
     assert lesson.root.get_attribute("data-profile") == "plain"
 
 
+def test_an_address_switches_single_keys_off_and_the_sheet_leaves_them_out(open_lesson):
+    lesson = open_lesson("multiply", keys="0")
+    for key in "?hfbrst.":
+        lesson.page.keyboard.press(key)
+    expect(lesson.root.locator("dialog[open]")).to_have_count(0)
+    assert lesson.root.get_attribute("data-hide") is None
+    assert lesson.root.get_attribute("data-profile") == "plain"
+    start = lesson.inputs()
+    lesson.press("a", "ArrowRight")
+    lesson.page.keyboard.press("Control+z")
+    assert lesson.inputs() == start
+    lesson.root.get_by_role("button", name="Keys").click()
+    named = {chord for lines in rows(lesson).values() for row in lines for chord in row}
+    assert {"ArrowRight", "Control+z"} <= named
+    assert not named & set("?hfbrst.")
+
+
 def test_a_dialog_keeps_the_keys_of_the_page_away(open_lesson):
     lesson = open_lesson("multiply")
     lesson.page.keyboard.press("?")

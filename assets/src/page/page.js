@@ -83,6 +83,13 @@ const COMPONENTS = [
 const NEED_DRAWING = [why, steps, predict]; // what a graph too large to draw goes without
 
 /**
+ * Whether a row of keys is answered from anywhere by a single key, as an address may forbid.
+ *
+ * @param {Record<string, any>} row
+ */
+const isShortcut = ({ act, keys }) => act && !keys.every((chord) => chord.startsWith("Ctrl+"));
+
+/**
  * Puts a lesson on the page and keeps it painted.
  *
  * @param {Lesson} lesson
@@ -115,7 +122,7 @@ export function lessonPage(lesson) {
   const paint = (_, cause) => widgets.forEach((widget) => widget.paint?.(cause));
   const detach = state.listen(paint);
   const emit = (event, ...details) => widgets.forEach((widget) => widget.on?.[event]?.(...details));
-  emit("keys", widgets.flatMap((widget) => widget.keys ?? []));
+  emit("keys", widgets.flatMap((widget) => widget.keys ?? []).filter((row) => options.keys !== "0" || !isShortcut(row)));
   paint(state, "start");
   set(root, "data-ready", true);
   return {

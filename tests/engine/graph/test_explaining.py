@@ -52,23 +52,6 @@ def test_a_kink_says_its_convention_only_when_it_is_hit():
     assert graph.kinks == (1, 4)
 
 
-def test_contributions_follow_every_path():
-    graph = trace(lambda x: 2 * (x + 1) + 3 * (x + 1))
-    shared = trace(lambda x: (lambda a: 2 * a + 3 * a)(x + 1))
-    assert list(graph.run().contributions("x").values()) == [2.0, 3.0]
-    assert list(shared.run().contributions("x").values()) == [2.0, 3.0]
-
-
-def test_a_graph_with_too_many_paths_says_so():
-    def doubling(x):
-        for _ in range(20):
-            x = x + x
-        return x
-
-    with pytest.raises(ValueError, match="More than 10000 paths"):
-        trace(doubling).run().contributions("x")
-
-
 def test_any_node_can_be_the_output():
     graph = trace(lambda a, b: {"sum": a + b, "product": (a + b) * b}, a=2, b=3)
     assert graph.of("product").run().gradient == {"a": 3.0, "b": 8.0}
