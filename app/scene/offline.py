@@ -12,7 +12,6 @@ from typing import Any
 from app.front_end import FRONT_END
 from app.inputs import MANY, MOST_NODES, STILL, Input
 from app.lesson import Lesson
-from app.scene.drawing import CLOSED
 from app.scene.explanation import WRITTEN, squashes
 from app.scene.scene import LABEL as OUTPUT_LABEL
 from app.scene.scene import described
@@ -52,7 +51,6 @@ def typed(lesson: type[Lesson]) -> dict[str, Any] | None:
         "grammar": tables(),
         "rows": {name: {**row, "squashes": squashes(ops.OPS[name])} for name, row in rows().items()},
         "notation": _notation(),
-        "drawing": {"most": MOST_NODES, "closed": CLOSED},
     }
 
 

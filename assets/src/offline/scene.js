@@ -10,7 +10,7 @@ const SAID = ["undefined", "pole", "overflow"];
  */
 export function sceneOf(graph, derived, { base, chosen, typed, starts, understood }) {
   const { label } = graph.nodes[graph.output];
-  const { operations, count, most, ...lasting } = base; // what is not said of every graph
+  const { operations, ...lasting } = base; // those of the first graph alone
   return {
     ...lasting,
     chosen,
@@ -23,9 +23,8 @@ export function sceneOf(graph, derived, { base, chosen, typed, starts, understoo
   };
 }
 
-function drawingOf(graph, derived, { rows, notation, drawing }) {
+function drawingOf(graph, derived, { rows, notation }) {
   const { nodes, edges, output } = graph;
-  if (nodes.length > drawing.most) return { ...NONE, count: nodes.length, most: drawing.most };
   return {
     nodes: nodes.map((node, index) => nodeOf(node, index === output, rows)),
     edges: edges.map(({ source, target, slot }) => [source, target, slot]),
@@ -33,8 +32,6 @@ function drawingOf(graph, derived, { rows, notation, drawing }) {
     why: whyOf(graph, derived, rows, notation),
   };
 }
-
-const NONE = { nodes: [], edges: [], why: { formulas: [], edges: [], reaches: [], conventions: [] } };
 
 function nodeOf({ kind, label, op }, isOutput, rows) {
   return { kind, role: isOutput ? "output" : kind, label, ...(op ? { op, symbol: rows[op].symbol } : {}) };
