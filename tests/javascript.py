@@ -8,10 +8,14 @@ from playwright.sync_api import Page, Route
 
 ORIGIN = "http://emitted.test"
 
-RUN = """async ([address, inputs]) => {
-  const { run } = await import(address);
-  const plain = (lists) => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, [...list]]));
-  return inputs.map((given) => plain(run(given)));
+# Numbers travel as text, in which Python reads NaN and Infinity too.
+RUN = """async (folder) => {
+  const { run } = await import(`${folder}/program.mjs`);
+  const { default: inputs } = await import(`${folder}/inputs.mjs`);
+  const number = (x) => (Object.is(x, -0) ? "-0.0" : String(x));
+  const list = ([name, numbers]) => `"${name}": [${Array.from(numbers, number)}]`;
+  const text = (lists) => Object.entries(lists).map(list);
+  return `[${inputs.map((given) => `{${text(run(given))}}`)}]`;
 }"""
 
 IMPORT = """async (address) => {
@@ -34,9 +38,9 @@ class JavaScript:
 
     def run(self, module: str, inputs: list[dict[str, float]]) -> list[dict[str, list[float]]]:
         """What the module's `run` gives for each of the inputs."""
-        given = [{name: float(value) for name, value in each.items()} for each in inputs]
-        folder = self._put({"program.mjs": module})
-        return self._page.evaluate(RUN, [f"{folder}/program.mjs", given])
+        given = json.dumps([{name: float(value) for name, value in each.items()} for each in inputs])
+        folder = self._put({"program.mjs": module, "inputs.mjs": f"export default {given};"})
+        return json.loads(self._page.evaluate(RUN, folder))
 
     def prints(self, module: str, script: str, beside: dict[str, str] | None = None, **given):
         """What a script prints as JSON; it sees the module as P and what is given by name.

@@ -93,19 +93,19 @@ class LessonPage:
 
     def grab(self, name: str, share: float) -> None:
         """The same without letting go."""
-        start, end, y = self._track(name)
-        low, high = (float(self.slider(name).get_attribute(side)) for side in ("min", "max"))
-        now = (self.inputs()[name] - low) / (high - low)
-        self.page.mouse.move(start + now * (end - start), y)
+        start, end, now, y = self.slider(name).evaluate(TRACK)
+        self.page.mouse.move(now, y)
         self.page.mouse.down()
-        self.page.mouse.move(start + share * (end - start), y, steps=4)
-
-    def _track(self, name: str) -> tuple[float, float, float]:
-        """Where the thumb's middle stands at the two ends, and its height on the page."""
-        self.slider(name).scroll_into_view_if_needed()
-        box = self.slider(name).bounding_box()
-        half = THUMB / 2
-        return box["x"] + half, box["x"] + box["width"] - half, box["y"] + box["height"] / 2
+        self.page.mouse.move(start + share * (end - start), y, steps=3)
 
 
 THUMB = 20  # the thumb's width on a wide screen
+
+# Where the middle of the thumb stands at the track's two ends and now, and its height, once in view.
+TRACK = f"""slider => {{
+  slider.scrollIntoViewIfNeeded();
+  const {{ left, right, top, height }} = slider.getBoundingClientRect();
+  const [start, end] = [left + {THUMB / 2}, right - {THUMB / 2}];
+  const share = (slider.value - slider.min) / (slider.max - slider.min);
+  return [start, end, start + share * (end - start), top + height / 2];
+}}"""

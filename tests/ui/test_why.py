@@ -99,7 +99,6 @@ REASONS = [
 ]
 
 
-@pytest.mark.parametrize("host", ["served"], indirect=True)
 @pytest.mark.parametrize(("expression", "inputs", "label", "reason"), REASONS)
 def test_reasons(open_lesson, expression, inputs, label, reason):
     lesson = open_lesson("chain", expression=expression, **inputs)
